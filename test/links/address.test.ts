@@ -167,7 +167,7 @@ describe("the page for the private address", () => {
     expect((await visit(steps)).text).toContain(`<a href="${new URL(link).pathname}">`);
     await give(link, "sanne@thuis.example");
     const { text } = await visit(steps);
-    expect(text).toContain("We hebben je privéadres.");
+    expect(text).toContain("We hebben je privémailadres.");
     expect(text).not.toContain("sanne@thuis.example");
   });
 });

@@ -102,7 +102,7 @@ describe("a link that does not work", () => {
     const theirs = linkIn(notice ?? {});
     expect((await visit(theirs)).text).toContain('id="step-handover"');
     await press(theirs, { step: "handover", do: "done" });
-    expect((await visit(theirs)).text).toContain("Klaar. Dat is op");
+    expect((await visit(theirs)).text).toContain("Klaar, afgevinkt op");
     const { history } = (await stack.ask(path)).body;
     expect(history.at(-1)).toMatchObject({ who: "manager", what: "done" });
   });

@@ -33,7 +33,7 @@ describe("whoever got a mail that is not for them", () => {
     const said = await press(link, SAYS);
     expect(said.status).toBe(200);
     expect(said.text).toContain(
-      "Op dinsdag 19 januari 2027 is doorgegeven dat deze mail niet voor jou is",
+      "Op dinsdag 19 januari 2027 is gemeld dat deze mail niet voor jou is",
     );
     expect(said.text).not.toMatch(/Sanne|Fatima|<form/);
     const { body } = await stack.ask(path);

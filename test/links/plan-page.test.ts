@@ -112,7 +112,7 @@ describe("a step of another mail", () => {
     expect(status).toBe(303);
     expect(location).toMatch(/\?step=farewell#step-farewell$/);
     expect(stateOf(await present(), "farewell")).toBe("skipped");
-    expect((await see(LINK)).text).toContain("Klaar. Dat is op maandag 25 januari 2027");
+    expect((await see(LINK)).text).toContain("Klaar, afgevinkt op maandag 25 januari 2027");
     await press(LINK, { step: "farewell", do: "still-open" });
     expect(stateOf(await present(), "farewell")).toBe("pending");
     expect((await present()).history.at(-1)).toMatchObject({

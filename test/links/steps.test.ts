@@ -94,7 +94,7 @@ describe("pressing a button", () => {
     const { status, location } = await press(link, { step: "handover", do: "done" });
     expect(status).toBe(303);
     const { text } = await visit(new URL(location ?? "", link).href);
-    expect(cardOf(text)).toContain("Klaar. Dat is op dinsdag 19 januari 2027 doorgegeven.");
+    expect(cardOf(text)).toContain("Klaar, afgevinkt op dinsdag 19 januari 2027.");
     expect(cardOf(text)).not.toContain('value="remind"');
     expect((await stateOf("handover")).state).toBe("done");
   });
@@ -116,7 +116,7 @@ describe("pressing a button", () => {
   test("another one changes what was said", async () => {
     await press(link, { step: "handover", do: "done" });
     await press(link, { step: "handover", do: "not-needed" });
-    expect((await visit(link)).text).toContain("Niet nodig. Dat is op");
+    expect((await visit(link)).text).toContain("Niet nodig, gemeld op");
   });
 
   test("takes back what was said: the step is open again, and twice is once", async () => {
@@ -127,7 +127,7 @@ describe("pressing a button", () => {
     expect(over).not.toContain('value="done"');
     expect((await press(link, { step: "handover", do: "still-open" })).status).toBe(303);
     const { text } = await visit(link);
-    expect(text).toContain("Staat weer open. Dat is op dinsdag 19 januari 2027 doorgegeven.");
+    expect(text).toContain("Staat weer open sinds dinsdag 19 januari 2027.");
     for (const what of ["done", "not-needed", "remind", "hand-over"])
       expect(text).toContain(`name="do" value="${what}"`);
     expect((await stateOf("handover")).state).toBe("sent");

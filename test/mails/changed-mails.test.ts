@@ -53,7 +53,7 @@ describe("the notice of a change", () => {
     expect(to).toBe("s.bakker@delinde.example");
     expect(subject).toBe("Je datums zijn veranderd, Sanne");
     expect(text).toContain(
-      "Je laatste werkdag is vrijdag 5 maart 2027. Eerder was dat vrijdag 19 februari 2027.",
+      "Je laatste werkdag was vrijdag 19 februari 2027 en wordt vrijdag 5 maart 2027.",
     );
     expect(text).not.toContain("doorgaat");
   });

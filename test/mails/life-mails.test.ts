@@ -151,7 +151,7 @@ describe("a notice", () => {
     const back = takeBack(told, { ...moved, dates: started.dates }, { ...context, now });
     expect((await compose(back, isChanged)).text).toContain("gaat toch door");
     const toLeaver = await compose(back, ({ id }) => id.startsWith("changed-leaver"));
-    expect(toLeaver.text).toContain("Nu is het toch weer zo afgesproken.");
+    expect(toLeaver.text).toContain("nu is toch afgesproken dat je weggaat");
     expect(toLeaver.to).toBe("s.bakker@delinde.example");
   });
 

@@ -4,13 +4,13 @@ export const address: AddressPageWords = {
   title: "Your private email address",
   hello: (calledName) => `Hello ${calledName},`,
   asked:
-    "After your last day at work we can’t reach you through work any more. At which email address may we?",
-  askedAfter: "Your work mailbox is closed. At which email address may we reach you?",
+    "After your last day at work we can’t reach you through work any more. Which email address may we use instead?",
+  askedAfter: "Your last day at work is over. Which email address may we use?",
   field: "Your private email address",
-  give: "Give this address",
+  give: "Use this address",
   who: "Good to know",
   whoSees: (hr) =>
-    `${hr} sees this address. Your manager doesn’t, nor does anybody who talks with you later.`,
+    `${hr} sees this address. Your manager doesn’t, nor does anybody who talks to you later.`,
   whatFor:
     "We use it only for emails about your departure, and to ask how you look back. We don’t send advertising.",
   confirmBy:
@@ -29,18 +29,18 @@ export const address: AddressPageWords = {
   confirm: "Yes, this address is right",
   confirmed: (day) => `You confirmed on ${day} that it’s right. Thank you!`,
   given: (day) =>
-    `You gave a private email address on ${day}. You’ll get an email there. Press the button in it, so that we know the address is right.`,
+    `You gave a private email address on ${day}. You’ll get an email there. Click the button in it, so that we know the address is right.`,
   isConfirmed:
     "We have your private email address, and you’ve confirmed that it’s right. Thank you!",
   fromHr: "We already have a private email address for you, from HR.",
   notShown: "We don’t show it here, since somebody else may have this link.",
   declined: (day) =>
-    `You’d rather not give a private email address, as you said on ${day}. That’s fine. If you change your mind, you can still give one here.`,
+    `You’d rather not give a private email address, as you told us on ${day}. That’s fine. If you change your mind, you can still give one here.`,
   gone: "That’s fine. We’ve removed your address and won’t write to you there any more. All the best!",
   cameBack: "An email to this address came back. Check whether it’s right, or give another.",
-  other: "Give another address",
+  other: "Use another address",
   keptHere:
-    "Would you like to change or remove it? Then use the link in an email at that address. Doesn’t that work? Email",
+    "Would you like to change or remove it? Use the link in an email to that address. Doesn’t that work? Email",
 
   slip: (meant) => `Do you mean ${meant}?`,
   slipNote: (typed) => `You typed ${typed}. Nothing has been saved yet.`,
@@ -54,5 +54,5 @@ export const address: AddressPageWords = {
   tooOften:
     "The address has been changed several times today. You can change it again tomorrow, or ask HR.",
   overMeanwhile:
-    "That’s no longer possible: something has changed meanwhile. Below you can see how things stand now.",
+    "That’s no longer possible: something has changed in the meantime. Below you can see how things are now.",
 };

@@ -10,13 +10,13 @@ export const answers: AnswerWords = {
 
   exitTitle: "What was it like to work here?",
   exitIntro: ({ organisation, lastDay, isPast, count }) =>
-    `Your last day at work at ${organisation} ${isPast ? "was" : "is"} ${lastDay}. We'd like to learn from people who leave. Here are ${count} short questions. They take two minutes. Nothing is compulsory: skip whatever you like.`,
+    `Your last day at work at ${organisation} ${isPast ? "was" : "is"} ${lastDay}. We’d like to learn from people who leave. Here are ${count} short questions. They take two minutes. Nothing is compulsory: skip whatever you like.`,
   whoSeesThis: "Who sees this?",
   promises: [
     "Not your manager. Not now, not later.",
-    "Your name isn't included, unless you choose that yourself at the bottom.",
+    "Your name isn’t included, unless you choose that yourself at the bottom.",
     "Without your name, nobody sees your answers on their own. They count in figures about at least five people.",
-    "Your answers don't go into your file. They don't affect your reference or your final pay.",
+    "Your answers don’t go into your file. They don’t affect your reference or your final pay.",
   ],
   openUntil: (day) => `You can answer and make changes up to and including ${day}.`,
   openAndChangeUntil: (day, changeDay) =>
@@ -27,7 +27,7 @@ export const answers: AnswerWords = {
   lookBackIntro: (count, organisation) =>
     `${count} short questions about your time at ${organisation}. One minute is enough. Feel free to skip any.`,
   lookBackPromise:
-    "Your former manager doesn't see your answers. Your name isn't included, unless you choose that yourself at the bottom.",
+    "Your former manager doesn’t see your answers. Your name isn’t included, unless you choose that yourself at the bottom.",
 
   recommend: {
     exit: (organisation) =>
@@ -101,14 +101,14 @@ export const answers: AnswerWords = {
     yes: "yes",
     "yes-if": "yes, if something had been different",
     no: "no",
-    unknown: "I don't know",
+    unknown: "I don’t know",
   },
   yesOrNo: { yes: "yes", perhaps: "perhaps", no: "no" },
-  ratherNot: "I'd rather not say",
+  ratherNot: "I’d rather not say",
 
-  words: "Is there anything else you'd like to say?",
+  words: "Is there anything else you’d like to say?",
   wordsHint: (clients) =>
-    `500 characters at most. Please don't mention names. Write nothing about health, and nothing about the health of ${clients}. Would you rather not be recognised? Then leave out anything only you could know.`,
+    `500 characters at most. Please don’t mention names. Write nothing about health, and nothing about the health of ${clients}. Would you rather not be recognised? Then leave out anything only you could know.`,
   name: "May we include your name?",
   nameless: {
     exit: (day) => `No, without my name. After ${day} nobody can tell what I answered.`,
@@ -117,7 +117,7 @@ export const answers: AnswerWords = {
   named: (readers) => `Yes, with my name. ${readers} will read my answers and may contact me.`,
   keep: "Keep my answers",
   serious: (confidant) =>
-    `Has something serious happened, such as bullying, discrimination or violence? These questions are not the place to report it. The confidential adviser will listen, also after you've left: ${confidant}.`,
+    `Has something serious happened, such as bullying, discrimination or violence? These questions are not the place to report it. The confidential adviser will listen, also after you’ve left: ${confidant}.`,
 
   tooMany: {
     1: "Please choose one at most. The rest of your answers are still here.",
@@ -125,46 +125,44 @@ export const answers: AnswerWords = {
   },
   tooLong: (characters) =>
     `This is ${characters} characters, and there is room for 500. Please shorten it a little. The rest of your answers are still here.`,
-  notOnThePage: "One of these answers isn't on the page. Please choose again.",
-  notKept: "Something isn't right yet. Nothing has been saved.",
-  busy: "That didn't work just now. Please press the button again.",
+  notOnThePage: "One of these answers isn’t on the page. Please choose again.",
+  notKept: "Something isn’t right yet. Nothing has been saved.",
+  busy: "That didn’t work just now. Please press the button again.",
 
   thanks: (name) => `Thank you, ${name}`,
   keptNameless: (day) =>
-    `We've kept your answers, without your name. You can change them up to and including ${day}. After that they're no longer connected to you. Not even we can find them again.`,
+    `We’ve kept your answers, without your name. You can change them up to and including ${day}. After that they’re no longer connected to you. Not even we can find them again.`,
   keptUnseen: (day) =>
-    `We've kept your answers, without your name. We won't show them behind this link. After ${day} they're no longer connected to you. Not even we can find them again.`,
+    `We’ve kept your answers, without your name. We don’t show them again with this link. After ${day} they’re no longer connected to you. Not even we can find them again.`,
   whatNext: "What happens next? Every month we look at what former colleagues tell us together.",
-  lesson: ({ said, done }) =>
-    `This is what we heard earlier: ${said} This is what we're doing about it: ${done}`,
+  lesson: ({ said, done }) => `What we heard earlier: ${said} What we’re doing about it: ${done}`,
   keptNamed: ({ readers, until, day }) =>
-    `We've kept your answers, with your name. ${readers} will read them. We'll delete them by ${until}. You can change them or take your name off up to and including ${day}.`,
+    `We’ve kept your answers, with your name. ${readers} will read them. We’ll delete them by ${until}. You can change them or take your name off up to and including ${day}.`,
   keptNamedUnseen: ({ readers, until }) =>
-    `We've kept your answers, with your name. ${readers} will read them. We'll delete them by ${until}. We won't show them behind this link.`,
+    `We’ve kept your answers, with your name. ${readers} will read them. We’ll delete them by ${until}. We don’t show them again with this link.`,
   keptLookBack: (day) =>
-    `We've kept your answers, without your name. You can change them up to and including ${day}.`,
+    `We’ve kept your answers, without your name. You can change them up to and including ${day}.`,
   lastQuestion: "This was our last question.",
   allTheBest: "All the best!",
-  comeBack: "Would you like to come back some day? You're welcome.",
+  comeBack: "Would you like to come back some day? You’re welcome.",
   yours: "Your answers",
-  file: "Download my answers",
-  fileNote: "You get them as a file (JSON). Nobody sees that you do this.",
+  file: "Save my answers",
+  fileNote: "You’ll get a file (JSON). Nobody can see that you downloaded it.",
   fileButton: "Download my answers",
   drop: "Delete my answers",
   dropNote:
-    "Then they're gone at once and count nowhere. Until the questions close you can answer again.",
+    "They’ll be gone at once and won’t count anywhere. You can answer again until the questions close.",
   dropButton: "Delete my answers",
   dropped:
     "Your answers have been deleted. Would you like to answer after all? You can do that below.",
 
   already:
-    "These questions have already been answered. To protect you, we don't show the answers here.",
-  alreadyNotYou: (address) => `Wasn't that you? Email ${address} and we'll start again.`,
-  againInstead:
-    "Would you like to fill in the questions below again? Then those answers take the place of the first.",
+    "These questions have already been answered. To protect you, we don’t show the answers here.",
+  alreadyNotYou: (address) => `Wasn’t that you? Email ${address} and we’ll start again.`,
+  againInstead: "If you answer the questions below again, those answers replace the first.",
   closedTitle: "These questions are closed",
-  closedNow: "These questions can't be answered (any more).",
+  closedNow: "You can’t answer these questions now.",
   closed: (day) => `These questions have been closed since ${day}.`,
   closedLater: (month) =>
-    `Is there still something you'd like to say? Around ${month} we'll ask how you look back.`,
+    `Is there still something you’d like to say? Around ${month} we’ll ask how you look back.`,
 };

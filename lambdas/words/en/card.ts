@@ -35,12 +35,12 @@ export const card: CardWords = {
 
   print: "Print a card",
   who: (leaver) =>
-    `${leaver} has no mailbox at work. With this card ${leaver} can arrange things on their own phone.`,
-  what: "The card has a QR code. It first asks for the last day at work, which isn’t on the card.",
+    `${leaver} has no email address at work. This card lets them arrange things on their own phone.`,
+  what: "The card has a QR code. The page behind it first asks for the last day at work, which isn’t on the card.",
   notYou: "You won’t see what is filled in.",
-  once: "You’ll see the card once. Print it straight away. You can always make a new one; the old one goes on working.",
+  once: "You’ll see the card once, so print it straight away. You can always make a new one. The old one will keep working.",
   make: "Make the card",
-  made: "Print this page, cut out the card and hand it over.",
+  made: "Print this page, cut out the card and hand it to them.",
   over: "A card isn’t needed here.",
   back: "Back to the departure",
   forManager:

@@ -7,9 +7,9 @@ export const privacy: PrivacyWords = {
     what: "Your answers without your name",
     who: "Nobody on their own. They count in figures about at least five people.",
     until: (day) =>
-      `Up to and including ${day} they stay with your link, so that you can change them. After that they're no longer connected to you. What remains are totals.`,
+      `Up to and including ${day} they stay with your link, so that you can change them. After that they’re no longer connected to you. What remains are totals.`,
     untilTenDays:
-      "Until ten working days after you answer they stay with your link, so that you can change them. After that they're no longer connected to you. What remains are totals.",
+      "Until ten working days after you answer they stay with your link, so that you can change them. After that they’re no longer connected to you. What remains are totals.",
   },
   words: {
     what: "What you write, without your name",
@@ -29,7 +29,7 @@ export const privacy: PrivacyWords = {
   },
   choice: {
     what: "Your choice of a conversation",
-    who: (hr) => `The person you'll talk to, and ${hr}`,
+    who: (hr) => `The person you’ll talk to, and ${hr}`,
     until: "30 days after the conversation",
   },
   told: {
@@ -43,22 +43,22 @@ export const privacy: PrivacyWords = {
     who: (hr) => `${hr}. Not your manager, nor the person you talk to.`,
   },
   phone: {
-    what: "Your phone number, if you'd like a call",
-    who: "The person you'll talk to",
+    what: "Your phone number, if you’d like a call",
+    who: "The person you’ll talk to",
     until: "The day after the conversation",
   },
   manager: {
     lead: "Your manager",
-    rest: "doesn't see your answers, nor whether you answered, nor whether you chose to talk to somebody else.",
+    rest: "doesn’t see your answers, nor whether you answered, nor whether you chose to talk to somebody else.",
   },
   purpose: {
     lead: "We use your answers to become a better employer.",
-    rest: "For nothing else. They don't go into your personnel file. We don't use them to assess anybody, your manager included. We don't pass them on.",
+    rest: "For nothing else. They don’t go into your personnel file. We don’t use them to assess anybody, your manager included. We don’t pass them on.",
   },
   serious: {
     lead: "Are you writing about something serious?",
     rest: (confidant) =>
-      `Then we'll act on it. We won't try to find out who wrote it. Would you like to report something? Please go to the confidential adviser: ${confidant}.`,
+      `Then we’ll act on it. We won’t try to find out who wrote it. Would you like to report something? Please go to the confidential adviser: ${confidant}.`,
   },
   basis: {
     lead: "Why may we ask this?",
@@ -66,12 +66,12 @@ export const privacy: PrivacyWords = {
   },
   rights: {
     lead: "What can you do?",
-    rest: "See, change and delete your answers with your own link until the questions close. After that we can't find answers without a name.",
+    rest: "See, change and delete your answers with your own link until the questions close. After that we can’t find answers without a name.",
     other: "For everything else, email",
     stop: "No more emails?",
     stopLink: "Stop all emails",
     stopMail: (hr) => `Email ${hr}.`,
-    noReason: "You don't have to say why.",
+    noReason: "You don’t have to say why.",
   },
   responsible: {
     lead: "Who is responsible?",

@@ -5,7 +5,7 @@ export const address = {
   hello: (calledName: string) => `Dag ${calledName},`,
   asked:
     "Na je laatste werkdag bereiken we je niet meer via het werk. Op welk mailadres mag dat dan wel?",
-  askedAfter: "Je werkmail is gesloten. Op welk mailadres mogen we je bereiken?",
+  askedAfter: "Je laatste werkdag is geweest. Op welk mailadres mogen we je bereiken?",
   field: "Je privémailadres",
   give: "Geef dit adres door",
   who: "Goed om te weten",
@@ -33,7 +33,7 @@ export const address = {
   fromHr: "We hebben al een privémailadres van je. Dat kregen we van HR.",
   notShown: "Welk adres het is, staat hier niet: deze link kan ook bij iemand anders terechtkomen.",
   declined: (day: string) =>
-    `Je geeft liever geen privémailadres. Dat is op ${day} doorgegeven, en dat is goed. Bedenk je je? Dan kun je het hier alsnog doorgeven.`,
+    `Je geeft liever geen privémailadres, zoals je op ${day} liet weten. Dat is goed. Bedenk je je? Dan kun je het hier alsnog doorgeven.`,
   gone: "Dat is goed. We hebben je adres weggehaald, en we mailen je daar niet meer. Het ga je goed!",
   cameBack: "Een mail aan dit adres kwam terug. Kijk of het klopt, of geef een ander adres door.",
   other: "Een ander adres doorgeven",

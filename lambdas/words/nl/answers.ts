@@ -153,7 +153,7 @@ export const answers = {
   allTheBest: "Het ga je goed!",
   comeBack: "Wil je ooit terugkomen? Je bent welkom.",
   yours: "Je antwoorden",
-  file: "Mijn antwoorden downloaden",
+  file: "Mijn antwoorden bewaren",
   fileNote: "Je krijgt ze als bestand (JSON). Niemand ziet dat je dit doet.",
   fileButton: "Download mijn antwoorden",
   drop: "Mijn antwoorden wissen",
@@ -168,7 +168,7 @@ export const answers = {
   againInstead:
     "Vul je de vragen hieronder nog een keer in? Dan komen die antwoorden in de plaats van de eerste.",
   closedTitle: "Deze vragen zijn gesloten",
-  closedNow: "Op deze vragen kun je niet (meer) antwoorden.",
+  closedNow: "Op deze vragen kun je nu niet antwoorden.",
   closed: (day: string) => `Deze vragen zijn gesloten sinds ${day}.`,
   closedLater: (month: string) =>
     `Wil je toch iets kwijt? Rond ${month} vragen we hoe je terugkijkt.`,

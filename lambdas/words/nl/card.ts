@@ -38,12 +38,12 @@ export const card = {
   // Where it is printed.
   print: "Kaartje printen",
   who: (leaver: string) =>
-    `${leaver} heeft geen werkmail. Met dit kaartje regelt ${leaver} het zelf, op de eigen telefoon.`,
-  what: "Op het kaartje staat een QR-code. Die vraagt eerst naar de laatste werkdag. Die dag staat niet op het kaartje.",
+    `${leaver} heeft geen mailadres op het werk. Met dit kaartje gaat het op de eigen telefoon.`,
+  what: "Op het kaartje staat een QR-code. De pagina daarachter vraagt eerst naar de laatste werkdag. Die staat niet op het kaartje.",
   notYou: "Jij ziet niet wat er wordt ingevuld.",
-  once: "Het kaartje zie je één keer. Print het meteen. Een nieuw kaartje maken kan altijd; het oude blijft ook werken.",
+  once: "Je ziet het kaartje één keer, dus print het meteen. Een nieuw kaartje maken kan altijd. Het oude blijft ook werken.",
   make: "Maak het kaartje",
-  made: "Print deze bladzijde, knip het kaartje uit en geef het.",
+  made: "Print deze pagina, knip het kaartje uit en geef het.",
   over: "Een kaartje is hier niet nodig.",
   back: "Terug naar het vertrek",
   forManager:

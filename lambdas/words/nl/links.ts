@@ -5,9 +5,9 @@ export const links = {
   ownTitle: (organisation: string) => `Je vertrek bij ${organisation}`,
   hello: (name: string) => `Dag ${name},`,
   helloDesk: "Dag collega’s,",
-  intro: "Zeg hier hoe het staat. Eén knop is genoeg.",
-  introSeveral: "Zeg hier per stap hoe het staat. Eén knop per stap is genoeg.",
-  nothingOpen: "Er staat op dit moment niets open. Fijn!",
+  intro: "Laat hier weten hoe het staat. Eén knop is genoeg.",
+  introSeveral: "Laat hier per stap weten hoe het staat. Eén knop per stap is genoeg.",
+  nothingOpen: "Er staat op dit moment niets open.",
   /** Above a step's action; the same words as in its mail. */
   labels: { do: "Doe nu", know: "Goed om te weten", ask: "Onze vraag" },
   done: "Klaar",
@@ -16,7 +16,7 @@ export const links = {
   remind: "Herinner me later",
   remindLabel: "Komt het nu niet uit? Dan mailen we je nog een keer:",
   inDays: (days: string) => (days === "1" ? "over 1 werkdag" : `over ${days} werkdagen`),
-  handOver: "Geef door aan een collega",
+  handOver: "Doorgeven aan een collega",
   handOverNote:
     "Je collega krijgt een mail met deze stap en de uitleg. Jij hoeft er dan niets meer aan te doen.",
   colleagueName: "Naam van je collega",
@@ -32,18 +32,18 @@ export const links = {
     no: "Je zei nee. Dank je wel, daar wordt het plan beter van.",
   },
   toQuestions: "Naar de vragen",
-  toAddress: "Naar de bladzijde voor je privémailadres",
-  toAddressAgain: "Bekijk of verander wat je doorgaf",
-  otherwise: "Toch anders?",
+  toAddress: "Privémailadres doorgeven",
+  toAddressAgain: "Adres bekijken of wijzigen",
+  otherwise: "Antwoord wijzigen",
   help: "Uitleg bij deze stap",
-  saidDone: (day: string) => `Klaar. Dat is op ${day} doorgegeven. Dank je wel!`,
-  saidNotNeeded: (day: string) => `Niet nodig. Dat is op ${day} doorgegeven. Dank je wel!`,
-  saidRatherNot: (day: string) => `Liever niet. Dat is op ${day} doorgegeven, en dat is goed.`,
-  saidStillOpen: (day: string) => `Staat weer open. Dat is op ${day} doorgegeven.`,
+  saidDone: (day: string) => `Klaar, afgevinkt op ${day}. Dank je wel!`,
+  saidNotNeeded: (day: string) => `Niet nodig, gemeld op ${day}. Dank je wel!`,
+  saidRatherNot: (day: string) => `Liever niet, gemeld op ${day}. Dat is goed.`,
+  saidStillOpen: (day: string) => `Staat weer open sinds ${day}.`,
   willRemind: (day: string) => `Op ${day} krijg je hierover nog een mail.`,
   isWith: (colleague: string) =>
     `Dit ligt nu bij ${colleague}. Je hoeft er niets meer aan te doen.`,
-  hasAddress: "We hebben je privéadres. Dank je wel!",
+  hasAddress: "We hebben je privémailadres. Dank je wel!",
   handedOnTitle: "Iemand anders begeleidt dit nu",
   handedOn: (manager: string) =>
     `${manager} begeleidt dit vertrek nu. Jij hoeft er niets meer voor te doen. Heb je nog iets om door te geven? Vertel het aan ${manager}.`,
@@ -53,35 +53,35 @@ export const links = {
   notSaved: "Er klopt nog iets niet. Er is niets opgeslagen.",
   overMeanwhile:
     "Dat kan niet meer: er is intussen iets veranderd. Je ziet hieronder hoe het nu staat.",
-  addressOfLeaver: "Dit is het adres van wie vertrekt. Kies een andere collega.",
+  addressOfLeaver: "Dit is het adres van de collega die weggaat. Kies iemand anders.",
   busy: "Iemand anders was hier op hetzelfde moment mee bezig. Probeer het nog een keer.",
   foreignDomain: (domains: string) =>
     `Je kunt dit alleen doorgeven aan een collega met een adres bij: ${domains}. Is het iemand anders? Vraag HR dan om het te doen.`,
   handedOverOften:
     "Dit is vandaag al een paar keer doorgegeven. Morgen kan het weer, of vraag het aan HR.",
   linksAreFull:
-    "Voor dit vertrek is vanuit de mails al heel veel gewijzigd. Hier kan niets meer veranderen. HR kan dat nog wel.",
+    "Voor dit vertrek is vanuit de mails al heel veel gewijzigd. Hier kun je niets meer veranderen. HR kan dat nog wel.",
   objectTitle: "Geen mails meer?",
   objectIntro: (organisation: string) =>
     `Wil je van ${organisation} geen mails meer over je vertrek? Dan is één knop genoeg. Je hoeft geen reden te geven.`,
   objectButton: "Ik wil geen mails meer",
-  objectAfter: "We stoppen dan meteen. Ook de uitnodiging voor een gesprek komt niet meer.",
+  objectAfter: "We stoppen dan meteen. Ook de uitnodiging om terug te kijken komt niet meer.",
   objected: (day: string) =>
-    `Je krijgt van ons geen mails meer over je vertrek. Dat is op ${day} doorgegeven.`,
+    `Je krijgt van ons geen mails meer over je vertrek. Dat is genoteerd op ${day}.`,
   eraseToo: "Wil je ook dat we je gegevens wissen? Laat het weten aan",
   notForMe: "Deze mail is niet voor mij",
   notForMeNote:
     "Kreeg je deze mail bij vergissing? Met één knop laat je het HR weten. Je hoeft dan niets meer te doen, en de link in de mail doet niets meer.",
   notForMeButton: "Niet voor mij",
   saidNotForMe: (day: string) =>
-    `Dank je wel. Op ${day} is doorgegeven dat deze mail niet voor jou is. HR hoort het op de volgende werkdag. Je hoeft niets meer te doen.`,
+    `Dank je wel. Op ${day} is gemeld dat deze mail niet voor jou is. HR hoort het op de volgende werkdag. Je hoeft niets meer te doen.`,
   questions: "Vragen? Mail",
   deadTitle: "Deze link werkt niet (meer)",
   deadLink:
-    "Misschien is de link te oud, is er iets veranderd, of is er een stukje van het adres weggevallen. Vraag het aan",
+    "Misschien is de link te oud, is er iets veranderd, of is een stukje van het adres weggevallen. Vraag het aan",
   faultTitle: "Er ging iets mis",
   fault:
-    "Er ging bij ons iets mis. Probeer het over een minuut nog een keer; er gaat niets dubbel.",
+    "Er ging bij ons iets mis. Probeer het over een minuut nog een keer. Er gebeurt niets dubbel.",
 };
 
 export type LinkWords = InAnyLanguage<typeof links>;

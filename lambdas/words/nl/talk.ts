@@ -62,18 +62,18 @@ export const talk = {
   placeFollows: (hr: string) => `${hr} laat je weten waar, of met welke link.`,
   noNumber:
     "We hebben nog geen nummer van je. Wil je gebeld worden? Geef het door met de knop hieronder.",
-  change: "Verander de afspraak",
+  change: "Afspraak wijzigen",
   changeHint: "Een ander moment, een andere manier of iemand anders: het kan allemaal.",
-  callOff: "Zeg het gesprek af",
+  callOff: "Gesprek afzeggen",
   callOffHint:
-    "De afspraak verdwijnt dan uit jullie agenda’s. Je hoeft niet te zeggen waarom, en je kunt later nog opnieuw kiezen.",
+    "Jullie krijgen dan allebei een mail die de afspraak uit de agenda haalt. Je hoeft niet te zeggen waarom, en je kunt later nog opnieuw kiezen.",
   callOffButton: "Ja, zeg het af",
   wishedTitle: "Dank je wel, we weten dat je wilt praten",
   wished: (hr: string) => `${hr} spreekt een moment met je af. Je krijgt dan een mail.`,
   toName: (hr: string) =>
     `${hr} stelt iemand voor. Je krijgt een mail met wie dat is, en kiest dan een moment.`,
-  preferably: "Het liefst",
-  changeWish: "Verander je wens",
+  preferably: "Voorkeur",
+  changeWish: "Voorkeur wijzigen",
   callOffWish: "Toch liever niet praten",
   callOffWishHint:
     "We zoeken dan geen moment meer. Je hoeft niet te zeggen waarom, en je kunt later nog opnieuw kiezen.",
