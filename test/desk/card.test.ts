@@ -27,7 +27,7 @@ test("an officer prints a card for who has no mailbox, in the language of who le
   const departure = await officer.get(`/desk/departures/${id}`);
   expect(departure.text).toContain(`href="${cardOf(id)}"`);
   const before = await officer.get(cardOf(id));
-  expect(before.text).toContain("Sanne Bakker heeft geen werkmail.");
+  expect(before.text).toContain("Sanne Bakker heeft geen mailadres op het werk.");
   expect(before.text).not.toContain("/cards/");
 
   const { status, text } = await officer.press(before, cardOf(id));

@@ -41,7 +41,7 @@ test("with another manager: an entry for the new one, a cancellation for the old
   await goodbye.post("/replace", { role: "manager", ...KEES });
   await upTo("2027-09-01T10:00");
   const leaver = await lastTo(LEAVER);
-  expect(leaver.subject).toMatch(/^Veranderd: ons gesprek op /);
+  expect(leaver.subject).toMatch(/^Veranderd: ons gesprek, Sanne$/);
   expect(leaver.words).toContain("Dit is nieuw: een andere gesprekspartner.");
   expect(leaver.words).toContain("Met: Kees de Groot");
   expect(leaver.words).toContain("Praat je liever met iemand anders dan Kees de Groot?");
@@ -122,7 +122,7 @@ test.each([
   await plan({ minutes: second });
   await upTo("2027-09-01T10:00");
   const { subject, words } = await lastTo(LEAVER);
-  expect(subject).toMatch(/^Veranderd: ons gesprek op /);
+  expect(subject).toMatch(/^Veranderd: ons gesprek, Sanne$/);
   expect(words).toContain(`Dit is nieuw: ${change}.`);
   expect(`${subject} ${words}`).not.toMatch(/moment|plek/);
   expect(lengthsIn(words)).toEqual([String(second)]);

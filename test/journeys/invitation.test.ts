@@ -65,7 +65,7 @@ test("from the invitation to an agreed talk: one entry in both calendars, moved,
   await press(own, { ...chosen, how: "here", moment: "2027-09-06T10:00" });
   await goodbye.stack.advanceTo(at("2027-08-30T12:00"));
   const moved = lastTo(LEAVER);
-  expect(moved.subject).toBe("Verplaatst naar maandag 6 september 2027 om 10.00 uur");
+  expect(moved.subject).toBe("Verplaatst: maandag 6 september 2027, Sanne");
   expect(moved.text).toContain("een ander moment en een andere manier van praten");
   expect(moved.text).toContain("Eerder was het donderdag 2 september 2027 om 17.00 uur.");
   const second = await entryTo(LEAVER);
@@ -81,7 +81,7 @@ test("from the invitation to an agreed talk: one entry in both calendars, moved,
   for (const reader of [LEAVER, HR])
     expect(await entryTo(reader)).toMatchObject({ uid: first.uid, method: "CANCEL", sequence: 2 });
   const off = lastTo(LEAVER);
-  expect(off.subject).toBe("Afgezegd: ons gesprek op maandag 6 september 2027");
+  expect(off.subject).toBe("Gaat niet door: ons gesprek, Sanne");
   expect(off.text).toContain("Zoals je koos, gaat ons gesprek van");
   const again = buttonIn(off, "Kies een ander moment");
   expect((await visit(again)).text).toContain("Met wie wil je praten?");

@@ -112,7 +112,7 @@ describe("the page for the private address", () => {
   test("takes a no, asks nobody any more, and takes an address after all", async () => {
     const link = await asked();
     expect((await press(link, { do: "decline" })).status).toBe(303);
-    expect((await visit(link)).text).toContain("Je geeft liever geen privémailadres.");
+    expect((await visit(link)).text).toContain("Je geeft liever geen privémailadres, zoals je op");
     const { timeline } = await departure();
     const stateOf = (id: string) => timeline.find(({ step }: { step: string }) => step === id);
     expect(stateOf("private-address").state).toBe("not-needed");

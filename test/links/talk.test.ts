@@ -69,7 +69,7 @@ describe("the page about a talk", () => {
     const { text } = await visit(sanne.page("talk"));
     expect(text).toContain("Het gesprek is afgesproken");
     expect(text).toContain("donderdag 2 september om 17.00 uur, 30 minuten");
-    expect(text).toContain("Zeg het gesprek af");
+    expect(text).toContain("Gesprek afzeggen");
   });
 
   test("says what is missing beside its question, and keeps the rest", async () => {

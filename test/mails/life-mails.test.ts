@@ -275,7 +275,7 @@ test("a talk that HR calls off is cancelled with a sorry and another time to cho
     cancelled,
     ({ kind, to }) => kind === "interview" && to === "leaver",
   );
-  expect(subject).toBe("Gaat niet door: ons gesprek op dinsdag 14 september 2027");
+  expect(subject).toBe("Gaat niet door: ons gesprek, Sanne");
   expect(text).toContain("gaat helaas niet door. Het spijt ons");
   expect(text).toContain("Kies een ander moment (https://");
 });
