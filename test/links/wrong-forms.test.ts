@@ -45,7 +45,9 @@ describe("a form that is not right", () => {
       name: "Sanne",
       address: "SANNE@thuis.example",
     };
-    expect((await press(link, form)).text).toContain("Dit is het adres van de collega die weggaat.");
+    expect((await press(link, form)).text).toContain(
+      "Dit is het adres van de collega die weggaat.",
+    );
   });
 
   test.each([
