@@ -1,3 +1,4 @@
+import { START_ROUTES } from "../lambdas/desk/list/routes.ts";
 import { type DeployedStack, outputOf, outputsOf } from "./doctor/deployed-stacks.ts";
 import type { Stage } from "./stage.ts";
 
@@ -8,7 +9,14 @@ export function deployWords({ name, settings }: Stage, stacks: readonly Deployed
   const records = outputsOf(stacks, "dns");
   return [
     `Totziens is running at ${url}`,
-    ...(tokenEndpoint ? ["", ...ownSignIn(tokenEndpoint, outputOf(stacks, "clientId"))] : []),
+    `HR signs in at ${url}${START_ROUTES.start.path}`,
+    ...(tokenEndpoint
+      ? [
+          `To let somebody in: npm run people -- add ADDRESS --stage ${name}`,
+          "",
+          ...ownSignIn(tokenEndpoint, outputOf(stacks, "clientId")),
+        ]
+      : []),
     ...(records.length > 0
       ? [
           "",

@@ -12,6 +12,7 @@ import { Construct } from "constructs";
 import { START_ROUTES } from "../../lambdas/desk/list/routes.ts";
 import { SIGN_IN_ROUTES } from "../../lambdas/desk/sign-in/routes.ts";
 import { OUTPUTS } from "../outputs.ts";
+import { POOL_ROLES } from "../people/roles.ts";
 import type { DeskSignIn, SignIn } from "../sign-in.ts";
 import { acknowledge } from "./acknowledge.ts";
 import type { Keeping } from "./keeping.ts";
@@ -39,14 +40,6 @@ const ONLY_AS_OAUTH = {
 
 const SERVER = "totziens";
 const SCOPE = "departures";
-
-/** The roles at HR's desk; people are added to a group in the Cognito console. */
-const GROUPS = {
-  officer: "May do everything at HR's desk.",
-  reader: "May look at HR's desk, and change nothing.",
-  "answer-reader": "Beside officer or reader: may read what leavers answered with their name.",
-  insights: "Works council and board: sees the insights at HR's desk, and nothing else.",
-};
 
 /**
  * An issuer for organisations without one: a Cognito user pool. HR's system is a client that
@@ -84,7 +77,7 @@ export class OwnIssuer extends Construct implements SignIn {
       "COG8",
       "Threat protection is an extra plan; everybody has a second factor, and nobody signs up by themselves.",
     );
-    for (const [groupName, description] of Object.entries(GROUPS)) {
+    for (const [groupName, description] of Object.entries(POOL_ROLES)) {
       pool.addGroup(`Group-${groupName}`, { groupName, description });
     }
     this.#pool = pool;

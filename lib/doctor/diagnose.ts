@@ -26,6 +26,7 @@ export function diagnose(
     account(settings, facts),
     ...checkPlaces(name, facts),
     ...checkSending(settings, facts),
+    ...officers(name, facts),
     ...alarms(settings, facts),
     ...budget(settings),
     daysOff(holidays, today),
@@ -41,6 +42,22 @@ function account({ account: own }: Settings, { account }: Facts): Finding {
     );
   }
   return fine(`You are signed in to account ${account}.`);
+}
+
+function officers(stageName: string, { officers }: Facts): Finding[] {
+  if (!officers) return [];
+  if ("unseen" in officers)
+    return [missing(`Nobody could look who may sign in at HR's desk: ${officers.unseen}.`)];
+  if (officers.seen > 0) return [fine(`${counted(officers.seen)} sign in at HR's desk.`)];
+  return [
+    missing(
+      `Nobody can record a departure: HR's desk has no officer. Add one: npm run people -- add ADDRESS --stage ${stageName}`,
+    ),
+  ];
+}
+
+function counted(officers: number): string {
+  return officers === 1 ? "1 officer can" : `${officers} officers can`;
 }
 
 function alarms({ alarmAddress }: Settings, { alarms }: Facts): Finding[] {

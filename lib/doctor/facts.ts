@@ -16,6 +16,8 @@ export interface Facts {
   readonly hasScheduleGroup: Looked<boolean>;
   /** The issuer in its metadata; absent if the stage has its own issuer. */
   readonly issuer?: Looked<string>;
+  /** How many officers its user pool has; absent if people sign in elsewhere, or before the first deploy. */
+  readonly officers?: Looked<number>;
   /** Whether the alarm address is confirmed; absent without one. */
   readonly alarms?: Looked<Subscription>;
   /** The status of `GET /health`; absent before the first deploy. */

@@ -2,6 +2,7 @@ import { GetScheduleGroupCommand, SchedulerClient } from "@aws-sdk/client-schedu
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import { ListSubscriptionsByTopicCommand, SNSClient } from "@aws-sdk/client-sns";
 import { mailingGroupName } from "../mailing-group-name.ts";
+import { findPool } from "../people/find-pool.ts";
 import { applicationStackName, stateStackName } from "../queue-names.ts";
 import type { Settings } from "../settings.ts";
 import type { Stage } from "../stage.ts";
@@ -15,7 +16,8 @@ import {
 import type { Facts, Identity, Looked, Sending, Subscription } from "./facts.ts";
 
 /** Reads everything about a stage with the caller's credentials. It changes nothing. */
-export async function gatherFacts({ name, settings }: Stage): Promise<Facts> {
+export async function gatherFacts(stage: Stage): Promise<Facts> {
+  const { name, settings } = stage;
   const { region, sender, signIn, alarmAddress } = settings;
   const account = await signedInAccount(region);
   const [toolkit, state, application, identity, sending, hasScheduleGroup] = await Promise.all([
@@ -34,6 +36,7 @@ export async function gatherFacts({ name, settings }: Stage): Promise<Facts> {
     account,
     ...told,
     ...(signIn ? { issuer: await look(() => issuerNameAt(signIn.issuer)) } : {}),
+    ...(!signIn && seenIn(state) ? { officers: await look(() => countOfficers(stage)) } : {}),
     ...(topic && alarmAddress
       ? { alarms: await look(() => findSubscription(region, topic, alarmAddress)) }
       : {}),
@@ -92,6 +95,11 @@ async function whereFound<T>(find: () => Promise<T>): Promise<T | undefined> {
       return undefined;
     throw error;
   }
+}
+
+async function countOfficers(stage: Stage): Promise<number> {
+  const pool = await findPool(stage);
+  return (await pool.inRole("officer")).length;
 }
 
 async function findSubscription(

@@ -71,6 +71,16 @@ describe("what is missing is said, with what to do", () => {
       said({ sending: { seen: { ...sandbox, hasProductionAccess: true, isEnabled: false } } }),
       /SES has paused this account/,
     ],
+    [
+      "a desk without an officer",
+      said({ officers: { seen: 0 } }),
+      /HR's desk has no officer\. Add one: npm run people -- add ADDRESS --stage production/,
+    ],
+    [
+      "a user pool that one may not see",
+      said({ officers: { unseen: "not authorized to perform: cognito-idp:ListUsersInGroup" } }),
+      /Nobody could look who may sign in at HR's desk: not authorized to perform: cognito-idp/,
+    ],
     ["too fast a rate", said({}, { sesRate: 20 }), /sesRate: 20, but SES lets .* send 14 mails/],
     [
       "an issuer that does not answer",

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 /** What one call of AWS answers: a status, and XML for the old protocol or JSON for the others. */
 export type Answer = readonly [status: number, body: string | object];
 
-/** Answers by `Action` of the query protocol, or by method and path of the REST one. */
+/** Answers by `Action` of the query protocol, by the operation of the JSON one, or by method and path of the REST one. */
 export type Answers = Readonly<Record<string, Answer>>;
 
 /** An AWS that says what it is told to, on loopback, and remembers what it was asked. */
@@ -30,6 +30,8 @@ export async function startFakeAws(answers: Answers) {
 async function nameOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
+  const target = request.headers["x-amz-target"];
+  if (typeof target === "string") return target.split(".").at(-1) ?? target;
   const form = new URLSearchParams(Buffer.concat(chunks).toString());
   const action = form.get("Action");
   if (!action) return `${request.method} ${decodeURIComponent(request.url ?? "")}`;
@@ -45,6 +47,12 @@ async function close(server: Server): Promise<void> {
 export const callerIdentity = (account: string): Answer => [
   200,
   `<GetCallerIdentityResponse><GetCallerIdentityResult><Account>${account}</Account></GetCallerIdentityResult></GetCallerIdentityResponse>`,
+];
+
+/** The one resource of a stack that is its user pool. */
+export const userPoolIn = (poolId: string): Answer => [
+  200,
+  `<ListStackResourcesResponse><ListStackResourcesResult><StackResourceSummaries><member><ResourceType>AWS::Cognito::UserPool</ResourceType><PhysicalResourceId>${poolId}</PhysicalResourceId></member></StackResourceSummaries></ListStackResourcesResult></ListStackResourcesResponse>`,
 ];
 
 export function describedStack(outputs: Readonly<Record<string, string>> = {}): Answer {

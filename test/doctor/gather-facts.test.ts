@@ -9,6 +9,7 @@ import {
   queryError,
   startFakeAws,
   subscriptions,
+  userPoolIn,
 } from "./fake-aws.ts";
 
 const before = { ...process.env };
@@ -60,6 +61,8 @@ test("of a stage that is deployed everything is found", async () => {
     ],
     "GET /schedule-groups/totziens-production-state-mailings": [200, { State: "ACTIVE" }],
     ListSubscriptionsByTopic: subscriptions(ALARMS, `${TOPIC}:1`),
+    "ListStackResources totziens-production-state": userPoolIn("eu-west-1_Pool"),
+    ListUsersInGroup: [200, { Users: [{ Username: "one" }, { Username: "other" }] }],
   });
   expect(facts).toEqual({
     account: "123456789012",
@@ -74,6 +77,7 @@ test("of a stage that is deployed everything is found", async () => {
     identity: { seen: { isVerified: true, mailFrom: "SUCCESS" } },
     sending: { seen: { hasProductionAccess: true, isEnabled: true, mailsPerSecond: 14 } },
     hasScheduleGroup: { seen: true },
+    officers: { seen: 2 },
     alarms: { seen: "confirmed" },
   });
 });

@@ -24,6 +24,8 @@ const STACK = {
 test("after a deploy stands where it answers, how HR's system signs in, and what belongs in the DNS", () => {
   const words = deployWords({ name: "production", settings: SETTINGS }, [STACK]);
   expect(words).toMatch(/^Totziens is running at https:\/\/api\.delinde\.nl\n/);
+  expect(words).toContain("HR signs in at https://api.delinde.nl/desk\n");
+  expect(words).toContain("npm run people -- add ADDRESS --stage production\n");
   expect(words).toContain("https://login/oauth2/token\nas client abc;");
   expect(words).toContain("\n\nx.delinde.nl CNAME y\nz.delinde.nl MX 10 w\n\n");
   expect(words).toMatch(/npm run doctor -- --stage production$/);
@@ -36,4 +38,6 @@ test("who has to follow a link in a mail of AWS's is told so", () => {
   expect(words).toContain("AWS has emailed t@delinde.nl: click the link");
   expect(words).toContain("AWS emails beheer@delinde.nl once");
   expect(words).not.toContain("DNS");
+  // Without a user pool of its own, the issuer says who may.
+  expect(words).not.toContain("npm run people");
 });

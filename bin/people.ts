@@ -1,0 +1,40 @@
+import { readArguments } from "../lib/command-line.ts";
+import { findPool } from "../lib/people/find-pool.ts";
+import { changePeople } from "../lib/people/people.ts";
+import { POOL_ROLE_NAMES } from "../lib/people/roles.ts";
+import { planSettings } from "../lib/plan-settings.ts";
+import { SetupError } from "../lib/setup-error.ts";
+import { readStage } from "../lib/stage.ts";
+
+const { values, words } = readArguments({
+  command: "npm run people",
+  does: "Says who may sign in at HR's desk, and changes it, for a stage with a user pool of its own: add ADDRESS, remove ADDRESS, or list.",
+  words: { VERB: "add, remove or list", ADDRESS: "whom; they sign in with it" },
+  options: {
+    stage: { value: "NAME", means: "the stage on AWS, stages/NAME.yaml" },
+    role: {
+      value: "ROLE",
+      means: `${POOL_ROLE_NAMES.join(", ")}; to add, officer if not said; to remove, all if not said`,
+    },
+  },
+} as const);
+try {
+  const [verb, address] = words;
+  const pool = await findPool(readStage(values.stage));
+  const { answerReaders = [] } = await planSettings();
+  const readers = answerReaders.map((reader) => reader.address);
+  console.log(
+    await changePeople({ verb, address, role: values.role }, { pool, answerReaders: readers }),
+  );
+} catch (error) {
+  console.error(sentenceFor(error as Error));
+  process.exitCode = 1;
+}
+
+/** AWS names the action that is not allowed. */
+function sentenceFor(error: Error): unknown {
+  if (error instanceof SetupError) return error.message;
+  if (error.name === "AccessDeniedException")
+    return `You may not do that: ${error.message} Somebody with that permission can.`;
+  return error;
+}
