@@ -86,6 +86,7 @@ function secretsOf({ departures }: Played): string[] {
     [recorded, ...changes.map(({ answer }) => answer)]
       .flatMap(({ employee, manager }) => [
         employee.name,
+        employee.calledName,
         employee.workAddress,
         employee.privateAddress,
         manager.name,

@@ -19,7 +19,7 @@ const FIRST_NAMES = [
   ...["Imane", "Jasper", "Eva", "Koen", "Aylin", "Ruben", "Maud", "Pieter", "Zoë", "Hassan"],
 ];
 /** Of every twelfth, whom nobody calls by the name on paper. */
-const CALLED_NAMES = ["Puck", "Bo", "Guus", "Fenna"];
+const CALLED_NAMES = ["Puck", "Doortje", "Guus", "Fenna"];
 const LAST_NAMES = [
   ...["Bakker", "de Boer", "van Dijk", "Visser", "Yılmaz", "Hendriks", "Mulder", "van den Berg"],
   ...["Kaya", "Peters", "Dekker"],

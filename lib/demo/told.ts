@@ -6,6 +6,7 @@ export interface ToldDeparture {
   readonly employee: {
     readonly name: string;
     readonly workAddress?: string;
+    readonly calledName?: string;
     readonly privateAddress?: string;
   };
   readonly manager: { readonly name: string; readonly address: string };

@@ -37,6 +37,17 @@ describe("the form of a new departure", () => {
     expect(text).not.toMatch(/name="employee\.[^>]* list=/);
   });
 
+  test("offers what they are called along with them", async () => {
+    await newDeparture(officer, {
+      "manager.name": "Wilhelmina Post",
+      "manager.calledName": "Mina",
+      "manager.address": "w.post@delinde.example",
+    });
+    const { text } = await officer.get(NEW);
+    expect(text).toMatch(/<option value="Wilhelmina Post"[^>]* data-called="Mina">/);
+    expect(text).toMatch(/name="manager\.name"[^>]* data-called-in="field-manager-calledName"/);
+  });
+
   test("shows them to nobody else", async () => {
     await newDeparture(officer);
     const reader = await signIn(stack, "reader");

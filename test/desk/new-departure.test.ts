@@ -85,6 +85,16 @@ describe("the preview", () => {
     expect(stack.pendingSchedules()).toEqual([]);
   });
 
+  test("says what the leaver is called, and the form what that is if it is left empty", async () => {
+    const preview = await typed(officer, { "employee.name": "Johanna Bakker" });
+    expect(preview.text).toContain("Roepnaam: Johanna");
+    const form = await officer.get(`${pathOf(preview)}/form`);
+    expect(form.text).toContain("Leeg: Johanna.");
+    const called = { "employee.name": "Johanna Bakker", "employee.calledName": "San" };
+    const again = await officer.press(form, NEW, fields(called));
+    expect(again.text).toContain("Roepnaam: San<");
+  });
+
   test("says to which addresses it all goes, so that a slip is seen before anything is recorded", async () => {
     const shown = await typed(officer, {
       "employee.workAddress": "s.bakker@delinde.example",

@@ -21,7 +21,7 @@ describe("a step of HR", () => {
     ["exit-interview", {}, "Dag Sanne, vóór je laatste werkdag praat ik graag"],
     ["settlement", {}, "plus- en minuren, overwerk en toeslagen"],
     ["property", { kind: "quiet" }, "welke spullen van het werk op naam van Sanne staan"],
-    ["access", { kind: "quiet" }, "alle toegang op naam van Sanne sluiten"],
+    ["access", { kind: "quiet" }, "alle toegang op naam van Sanne Bakker sluiten"],
     ["settlement", { kind: "quiet" }, "Stuur geen standaardbrief."],
   ])("is told in full with the names of this departure: %s %j", async (step, fields, words) => {
     const id = await newDeparture(officer, fields);

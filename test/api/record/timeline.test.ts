@@ -40,7 +40,7 @@ describe("of a step the answer tells", () => {
       "next-steps",
       {
         role: "leaver",
-        name: "Kees Jansen",
+        name: "Cornelis Jansen",
         address: "j.vandermeer@delinde.example",
         handOver: true,
       },

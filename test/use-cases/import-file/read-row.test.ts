@@ -55,6 +55,16 @@ test("a row with what is needed is a departure, with what the form would make of
   ]);
 });
 
+test("people may have a called name", () => {
+  const { people } = submissionOf({
+    "employee.calledName": " Sanne ",
+    "manager.calledName": "Fa",
+    "hrContact.calledName": "",
+  });
+  expect([people.employee.calledName, people.manager.calledName]).toEqual(["Sanne", "Fa"]);
+  expect(people.hrContact).not.toHaveProperty("calledName");
+});
+
 test("spaces around a cell, and cells that hold only spaces, mean nothing", () => {
   const { people, dates } = submissionOf({
     "employee.name": " Sanne ",
