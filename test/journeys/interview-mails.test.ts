@@ -49,7 +49,7 @@ test("with another manager: an entry for the new one, a cancellation for the old
   expect(leaver.entry).toMatchObject({ METHOD: "REQUEST", SEQUENCE: "1", UID: before.entry.UID });
   expect(await countTo(LEAVER)).toBe(2);
   const old = await lastTo(MANAGER);
-  expect(old.subject).toBe("Kees de Groot voert het gesprek met Sanne Bakker");
+  expect(old.subject).toBe("Overgenomen: je gesprek met Sanne");
   expect(old.entry).toMatchObject({ METHOD: "CANCEL", SEQUENCE: "1", UID: before.entry.UID });
   const next = await lastTo(KEES.address);
   expect(next.subject).toBe("Afgesproken: je gesprek met Sanne");

@@ -212,5 +212,5 @@ test("HR hears of an address that nobody confirmed in five working days", async 
   expect(morning?.text).toContain("Vraag of het privéadres klopt");
   const officer = await signIn(stack, "officer");
   const page = await officer.get(`/desk${path}`);
-  expect(page.text).toContain("De collega heeft nog niet bevestigd dat het klopt.");
+  expect(page.text).toContain("De medewerker heeft het nog niet bevestigd.");
 });

@@ -117,7 +117,7 @@ describe("the page about a talk", () => {
     const { choice, interview, timeline } = await sanne.present();
     expect(choice).toBe("talk");
     expect(interview).toBeUndefined();
-    expect(whyOf(timeline, "post-exit-invite")).toContain("de collega wil praten");
+    expect(whyOf(timeline, "post-exit-invite")).toContain("de medewerker wil een gesprek");
     const { text } = await visit(sanne.page("talk"));
     expect(text).toContain("Team HR spreekt een moment met je af.");
     expect(text).toContain("woensdag 15 september ’s avonds");
