@@ -52,7 +52,10 @@ describe("a mistake against plan/STYLE.md is told with its line", () => {
       BODY.replace("{{calledName}}", "{{leaver}}"),
       "given {{leaver}} again; allowed: {{calledName}} after the first",
     ],
-    [`${BODY} Beste {{fullName}}.`, "given {{fullName}}; allowed: once in a formal sample text, and nowhere else"],
+    [
+      `${BODY} Beste {{fullName}}.`,
+      "given {{fullName}}; allowed: once in a formal sample text, and nowhere else",
+    ],
     ["Dag.", "given a body of 1 words; allowed: 30 to 150 in a notice"],
   ])("%s", (body, message) => {
     expect(mistakesOf({}, body)).toEqual([`plan/nl/withdrawn-manager.md:8:1  ${message}`]);
@@ -60,9 +63,21 @@ describe("a mistake against plan/STYLE.md is told with its line", () => {
 
   test.each([
     ["three headings", "\n\n## A\n\n## B\n\n## C", /given 3 headings; allowed: 2$/],
-    ["a list of eleven", `\n\n${"- x\n".repeat(11)}`, /given a list of 11 items; allowed: 7, or 10/],
-    ["a list of eight long items", `\n\n${"- een twee drie vier vijf zes zeven acht negen tien elf\n".repeat(8)}`, /given a list of 8 items; allowed: 7/],
-    ["a name in a sample", "\n\n> Dag {{leaver}}", /given \{\{leaver\}\} in a sample text; allowed: \{\{calledName\}\}/],
+    [
+      "a list of eleven",
+      `\n\n${"- x\n".repeat(11)}`,
+      /given a list of 11 items; allowed: 7, or 10/,
+    ],
+    [
+      "a list of eight long items",
+      `\n\n${"- een twee drie vier vijf zes zeven acht negen tien elf\n".repeat(8)}`,
+      /given a list of 8 items; allowed: 7/,
+    ],
+    [
+      "a name in a sample",
+      "\n\n> Dag {{leaver}}",
+      /given \{\{leaver\}\} in a sample text; allowed: \{\{calledName\}\}/,
+    ],
   ])("%s", (_what, more, message) => {
     expect(mistakesOf({}, `${BODY}${more}`)).toEqual([expect.stringMatching(message)]);
   });
@@ -76,7 +91,8 @@ test("a longer body has neither telegrams nor letters from the town hall", () =>
 });
 
 test("a text that is hard to read is told how hard", () => {
-  const hard = "Salarisadministratie controleert vakantiedagentegoeden overeenkomstig arbeidsvoorwaarden. ";
+  const hard =
+    "Salarisadministratie controleert vakantiedagentegoeden overeenkomstig arbeidsvoorwaarden. ";
   expect(mistakesOf({}, hard.repeat(10))).toEqual([expect.stringMatching(/reading ease of -\d+/)]);
 });
 
@@ -102,7 +118,9 @@ test.each([
 });
 
 function mistakesOf(front: Partial<typeof FRONT> = {}, body = BODY): string[] {
-  const files = mailFiles({ "plan/nl/withdrawn-manager.md": mailText(body, { ...FRONT, ...front }) });
+  const files = mailFiles({
+    "plan/nl/withdrawn-manager.md": mailText(body, { ...FRONT, ...front }),
+  });
   return listMistakes(checkStyle(files, [])).filter(isOurs);
 }
 
