@@ -27,7 +27,8 @@ export function dayInWords(
     formatters.get(name) ??
     new Intl.DateTimeFormat(DATE_WORDS[language].locale, { ...FORMS[form], timeZone: "UTC" });
   formatters.set(name, formatter);
-  return formatter.format(day.toZonedDateTime("UTC").epochMilliseconds);
+  // English has no comma after the weekday where people write it; Intl puts one.
+  return formatter.format(day.toZonedDateTime("UTC").epochMilliseconds).replace(",", "");
 }
 
 /** With its year only where that is another than today's. */

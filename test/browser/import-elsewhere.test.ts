@@ -82,7 +82,7 @@ async function choosesColumns(page: Page, look: (name: string) => Promise<void>)
   await look("columns-missing");
   await page
     .getByLabel("Kolom ‘Leidinggevende’")
-    .selectOption({ label: "Naam van de leidinggevende (nodig)" });
+    .selectOption({ label: "Naam van de leidinggevende (verplicht)" });
   await page.getByRole("button", { name: "Bestand inlezen" }).click();
   await page.locator("body > footer").waitFor();
 }

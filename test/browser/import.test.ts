@@ -29,7 +29,7 @@ const WORDS = {
     start: "Import departures",
     file: "CSV file",
     read: "Read the file",
-    wrong: "We cannot use this file",
+    wrong: "We can’t use this file",
     tooLarge: "This file is too large",
     preview: "This is what we’ve read",
     all: "All rows (33)",

@@ -9,7 +9,7 @@ const WORDS = {
     list: "Vertrekken",
     found: "Gevonden vertrekken",
     name: "Naam",
-    search: "Zoek",
+    search: "Zoeken",
     next: "Volgende pagina",
     toStart: "Naar de eerste pagina",
     nobody: "Niemand gevonden",

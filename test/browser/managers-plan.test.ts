@@ -25,7 +25,7 @@ const WORDS = {
     title: "The departure of Sanne Bakker",
     now: "Now: one thing to do",
     done: "Done",
-    saidDone: "Done, ticked on Thursday, 14 January 2027.",
+    saidDone: "Done, ticked on Thursday 14 January 2027.",
     next: "Next is ‘Telling the team’, on Friday 15 January.",
     reference: "Offering a reference",
     early: "You’ll get an email about this step on Friday 29 January.",

@@ -8,7 +8,7 @@ const WORDS = {
   nl: {
     today: "Vandaag",
     own: "Jouw stappen",
-    done: /^Gedaan: Schriftelijk bevestigen, Zoë/,
+    done: /^Klaar: Schriftelijk bevestigen, Zoë/,
     undo: "Toch nog open",
     mine: "Alleen van mij",
     quiet: "Niets te doen",
@@ -90,7 +90,7 @@ test("the first step can be ticked with the keyboard alone", async () => {
   await desk.stack.advanceTo(at(MORNING));
   await page.goto(`${desk.stack.url}/desk`);
   const before = await page.locator(".ask").count();
-  expect(await tabTo(page, /^Gedaan: /)).toBeLessThan(25);
+  expect(await tabTo(page, /^Klaar: /)).toBeLessThan(25);
   await page.keyboard.press("Enter");
   await page.locator(".just-done").waitFor();
   expect(await page.locator(".ask").count()).toBe(before - 1);

@@ -62,10 +62,10 @@ describe("what is advised", () => {
   test("is never refused itself: the end of employment is told of the day that both others allow", async () => {
     const page = await typed(officers.nl, { lastDay: "2027-01-10", endOfEmployment: "2027-01-05" });
     expect(page.text).toContain(
-      "De laatste werkdag (zondag 10 januari 2027) ligt voor de dag van de aankondiging. Kies donderdag 14 januari 2027 of later, of maak de dag van de aankondiging vroeger: die mag al voorbij zijn.",
+      "De laatste werkdag (zondag 10 januari 2027) ligt vóór de dag van de aankondiging. Kies donderdag 14 januari 2027 of later, of kies een eerdere dag van de aankondiging.",
     );
     expect(page.text).toContain(
-      "Het einde van het dienstverband (dinsdag 5 januari 2027) ligt voor de laatste werkdag. Kies donderdag 14 januari 2027 of later.",
+      "Het einde van het dienstverband (dinsdag 5 januari 2027) ligt vóór de laatste werkdag. Kies donderdag 14 januari 2027 of later.",
     );
   });
 

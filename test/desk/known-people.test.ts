@@ -63,11 +63,11 @@ describe("an address at another domain than usual", () => {
     expect(asked.status).toBe(422);
     expect(asked.text).toContain("<h2>Klopt dit adres?</h2>");
     expect(asked.text).toContain('href="#field-manager-address"');
-    expect(asked.text).toContain("Naar delinden.example gaat hier anders geen mail.");
+    expect(asked.text).toContain("Naar delinden.example gaat normaal geen mail.");
     const preview = await officer.press(asked, NEW, fields(foreign));
     expect(preview.text).toContain("Klopt het zo?");
     const form = await officer.get(`${pathOf(preview)}/form`);
-    expect(form.text).not.toContain("gaat hier anders geen mail");
+    expect(form.text).not.toContain("gaat normaal geen mail");
     const again = await officer.press(form, NEW, fields(foreign));
     expect(again.text).toContain("Klopt het zo?");
     const { manager } = await recorded(stack, idIn(await record(officer, again)));
@@ -100,7 +100,7 @@ describe("an address at another domain than usual", () => {
     const foreign = { "manager.address": "f@elders.example" };
     const page = await typed(officer, { ...foreign, "employee.name": "" });
     expect(page.text).toContain("Er klopt nog één ding niet");
-    expect(page.text).not.toContain("elders.example gaat hier anders geen mail");
+    expect(page.text).not.toContain("elders.example gaat normaal geen mail");
     const asked = await officer.press(page, NEW, fields(foreign));
     expect(asked.status).toBe(422);
     expect(asked.text).toContain("<h2>Klopt dit adres?</h2>");
@@ -144,10 +144,10 @@ describe("a change", () => {
       const asked = await officer.press(form, path, typed);
       expect(asked.status).toBe(422);
       expect(asked.text).toContain("<h2>Klopt dit adres?</h2>");
-      expect(asked.text).toContain(`Naar ${domain} gaat hier anders geen mail.`);
+      expect(asked.text).toContain(`Naar ${domain} gaat normaal geen mail.`);
       expect(asked.text).toContain(`value="joris@${domain}"`);
       const next = await officer.press(asked, path, typed);
-      expect(next.text).not.toContain("gaat hier anders geen mail");
+      expect(next.text).not.toContain("gaat normaal geen mail");
       if (pathOf(next) === path) await officer.press(next, path);
       expect(JSON.stringify(await recorded(stack, id))).toContain(`joris@${domain}`);
     },
@@ -170,7 +170,7 @@ describe("a change", () => {
     expect(refused.status).toBe(422);
     expect(refused.text).not.toContain("Naar ver.example");
     const asked = await officer.press(refused, path, right);
-    expect(asked.text).toContain("Naar ver.example gaat hier anders geen mail.");
+    expect(asked.text).toContain("Naar ver.example gaat normaal geen mail.");
   });
 
   test("asks about a slip in a private address that is new, and not about the one that is there", async () => {
@@ -194,7 +194,7 @@ test("replacing somebody everywhere offers known people, and asks once about an 
   expect(form.text).toMatch(/name="by.name"[^>]* list="known-names"/);
   const by = { "by.name": "Joris", "by.address": "joris@overal.example", "by.language": "nl" };
   const asked = await officer.press(form, path, by);
-  expect(asked.text).toContain("Naar overal.example gaat hier anders geen mail.");
+  expect(asked.text).toContain("Naar overal.example gaat normaal geen mail.");
   const preview = await officer.press(asked, path, by);
   await officer.press(preview, path);
   expect((await recorded(stack, id)).manager.address).toBe("joris@overal.example");

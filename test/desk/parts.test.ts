@@ -81,7 +81,7 @@ test("the summary of what is only asked about is no failure", () => {
 
 test("success, a warning and a failure differ in word, colour and the shape of their sign", () => {
   const signs = TONES.map((tone) => {
-    const { markup } = notice(tone, "De verandering is vastgelegd.", "nl");
+    const { markup } = notice(tone, "De wijziging is vastgelegd.", "nl");
     expect(markup).toContain(`class="notice ${tone}"`);
     expect(markup).toContain(`<strong>${DESK_WORDS.nl.tones[tone]}</strong>`);
     return /<svg.*<\/svg>/.exec(markup)?.[0];

@@ -28,7 +28,7 @@ describe("the plan", () => {
 
   test.each([
     ["nl", "vanaf vrijdag 1 januari 2027. Zo is het met de ondernemingsraad afgesproken."],
-    ["en", "from Friday, 1 January 2027, as agreed with the works council."],
+    ["en", "from Friday 1 January 2027, as agreed with the works council."],
   ] as const)(
     "says from when on steps done on time are counted, if they are, in %s",
     (language, said) => {

@@ -110,7 +110,7 @@ describe("the letter", () => {
           "Sanne Bakker",
           "14 January 2027",
           "This letter confirms",
-          "Your last working day is Friday, 19 February 2027.",
+          "Your last working day is Friday 19 February 2027.",
         ],
       }[language])
         expect(letter).toContain(said);

@@ -73,7 +73,7 @@ test("questions wait for a setting, in mail, page and API, and leave when it is 
   expect(page.text).toContain(`In de instellingen ontbreekt: ${MISSING}.`);
   expect(page.text).toContain("wacht op een instelling");
   expect((await officer.get("/desk/plan")).text).toContain(
-    `We vragen vertrekkers nog niets. In de instellingen ontbreekt: ${MISSING}.`,
+    `Medewerkers krijgen nog geen vragen. In de instellingen ontbreekt: ${MISSING}.`,
   );
 
   const now = { body: { do: "send-now" } };

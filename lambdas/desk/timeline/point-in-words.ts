@@ -71,5 +71,5 @@ export function pointInWords(
 export function readerIn(words: PictureWords, role: MailRecipient): string {
   const [name = "", desk] = role.split(":");
   const reader = words.readers[name as keyof PictureWords["readers"]];
-  return desk ? `${reader} ${departmentName(desk)}` : reader;
+  return desk ? words.department(departmentName(desk)) : reader;
 }

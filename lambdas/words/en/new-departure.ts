@@ -73,7 +73,7 @@ export const form: FormWords = {
     },
     "contract-end": {
       name: "End of contract",
-      changes: "All steps, without the email about reacting to the news.",
+      changes: "All steps, except the email about responding to the news.",
     },
     retirement: {
       name: "Retirement",

@@ -20,6 +20,7 @@ export const picture: PictureWords = {
     ambassador: "Farewell",
     after: "Later",
   },
+  department: (name) => `${name} department`,
   readers: {
     manager: "Manager",
     leaver: "Employee",

@@ -73,7 +73,7 @@ export const form = {
     },
     "contract-end": {
       name: "Einde contract",
-      changes: "Alle stappen, zonder de mail over hoe je op het nieuws reageert.",
+      changes: "Alle stappen, behalve de mail over reageren op het nieuws.",
     },
     retirement: {
       name: "Pensioen",

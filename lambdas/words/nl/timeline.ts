@@ -21,6 +21,7 @@ export const picture = {
     ambassador: "Afscheid",
     after: "Later",
   },
+  department: (name: string) => `Afdeling ${name}`,
   readers: {
     manager: "Leidinggevende",
     leaver: "Medewerker",

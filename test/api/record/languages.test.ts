@@ -35,14 +35,14 @@ describe("the answer is in the caller's language", () => {
     expect(problem.status).toBe(422);
     expect(problem.headers.get("content-language")).toBe(language);
     expect(problem.body.errors[0].message).toContain(
-      language === "nl" ? "‘morgen’ is geen bestaande datum" : "‘morgen’ is not an existing date",
+      language === "nl" ? "‘morgen’ is geen bestaande datum" : "‘morgen’ isn’t a real date",
     );
     const preview = await stack.ask("/departures/preview", { body: submission(), headers });
     expect(preview.headers.get("content-language")).toBe(language);
     const [first] = preview.body.timeline;
     expect(first.title).toBe(PLAN.titles[language as Language].react);
     expect(first.why[0].text).toContain(
-      language === "nl" ? "donderdag 14 januari 2027" : "Thursday, 14 January 2027",
+      language === "nl" ? "donderdag 14 januari 2027" : "Thursday 14 January 2027",
     );
   });
 });

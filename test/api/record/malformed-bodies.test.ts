@@ -120,12 +120,12 @@ test.each([
       headers: { "accept-language": "en" },
     });
     expect(answer.status).toBe(422);
-    expect(answer.body.detail).toBe("Mistakes: 1250. Nothing was saved.");
+    expect(answer.body.detail).toBe("Errors: 1250. Nothing was saved.");
     expect(answer.body.errors).toHaveLength(51);
     expect(answer.body.errors.at(-1)).toEqual({
       field: "",
       code: "and-more",
-      message: "And 1200 more mistakes that are not listed here.",
+      message: "And 1200 more errors not listed here.",
     });
   },
 );

@@ -163,7 +163,7 @@ describe("of a step the answer tells", () => {
     [
       "en",
       [
-        "Earlier than Wednesday, 16 June 2027: this step comes before the last day at work.",
+        "Earlier than Wednesday 16 June 2027: this step comes before the last day at work.",
         "In one email with other steps, as time is short.",
       ],
     ],

@@ -211,7 +211,7 @@ describe("what is wrong", () => {
 
   test("is said in English to who reads English", () => {
     expect(problemsOf({ lastDay: "2026-12-01" }, "en")).toEqual([
-      "Last day at work: The last day at work (Tuesday, 1 December 2026) is before the announcement. Choose Thursday, 14 January 2027 or later, or an earlier day for the announcement.",
+      "Last day at work: The last day at work (Tuesday 1 December 2026) is before the announcement. Choose Thursday 14 January 2027 or later, or an earlier day for the announcement.",
     ]);
   });
 
