@@ -39,7 +39,7 @@ describe("a card for a leaver without a mailbox", () => {
   test("is offered in the mail that the manager passes on, and on its page", async () => {
     const mail = mailOf(stack, "next-steps");
     expect(mail.to).toEqual(["f.elidrissi@delinde.example"]);
-    expect(mail.text).toContain(`Of print een kaartje voor Sanne Bakker: ${link}/card`);
+    expect(mail.text).toContain(`Of print een kaartje voor Sanne: ${link}/card`);
     expect((await visit(link)).text).toContain(`href="${new URL(link).pathname}/card"`);
     const before = await visit(`${link}/card`);
     expect(before.text).toContain("Jij ziet niet wat er wordt ingevuld.");

@@ -51,7 +51,7 @@ export const HR_LIST_OPERATIONS: OperationsOf<"api/list"> = {
       schema: searchFields,
       isOptional: true,
       fields: {
-        name: "The employee’s name.",
+        name: "Words of the employee’s name or called name, or how they begin.",
         manager: "The permanent manager’s email address.",
         ...PAGE_FIELDS,
       },
