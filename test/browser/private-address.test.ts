@@ -18,7 +18,7 @@ const WORDS = {
   en: {
     title: "Your private email address",
     field: "Your private email address",
-    give: "Give this address",
+    give: "Use this address",
     yes: "Yes, ",
     confirm: "Yes, this address is right",
     ratherNot: "I’d rather not",

@@ -25,7 +25,7 @@ const WORDS = {
     keep: "Keep my answers",
     reasons: ["the workload", "the journey to work", "the say I had in things"],
     tooMany: "Please choose two at most.",
-    withName: "We've kept your answers, with your name.",
+    withName: "We’ve kept your answers, with your name.",
     already: "These questions have already been answered.",
   },
 };

@@ -146,7 +146,7 @@ export const answers: AnswerWords = {
   allTheBest: "All the best!",
   comeBack: "Would you like to come back some day? You’re welcome.",
   yours: "Your answers",
-  file: "Save my answers",
+  file: "Download my answers",
   fileNote: "You’ll get a file (JSON). Nobody can see that you downloaded it.",
   fileButton: "Download my answers",
   drop: "Delete my answers",

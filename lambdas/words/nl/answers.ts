@@ -153,7 +153,7 @@ export const answers = {
   allTheBest: "Het ga je goed!",
   comeBack: "Wil je ooit terugkomen? Je bent welkom.",
   yours: "Je antwoorden",
-  file: "Mijn antwoorden bewaren",
+  file: "Mijn antwoorden downloaden",
   fileNote: "Je krijgt ze als bestand (JSON). Niemand ziet dat je dit doet.",
   fileButton: "Download mijn antwoorden",
   drop: "Mijn antwoorden wissen",
