@@ -25,7 +25,7 @@ export interface StepChoices {
   readonly helped: boolean;
 }
 
-/** For a step reassigned since the mail. */
+/** For a step reassigned since the mail, and one that asks nothing. */
 export const NO_CHOICES: StepChoices = {
   mark: false,
   stillOpen: false,
@@ -40,10 +40,12 @@ export function choicesFor(
   step: StepRecord,
   { reader, ...context }: Context & { readonly reader: LinkReader },
 ): StepChoices {
+  const planned = stepOf(context.plan, step.id);
+  if (planned?.asksNothing) return NO_CHOICES;
   const isOpen = isUnfinished(step);
   const isElsewhere = step.colleague !== undefined && reader.role !== "colleague";
   const isSilent = reader.role === "leaver" && departure.optedOut !== undefined;
-  const isAsking = hasPageOfItsOwn(stepOf(context.plan, step.id));
+  const isAsking = hasPageOfItsOwn(planned);
   return {
     mark: !step.skipped && !isAsking,
     stillOpen: !isAsking && mayReopen(departure, step, { ...context, who: reader.role }),

@@ -20,6 +20,7 @@ import { dayInWords } from "./day-in-words.ts";
 import { calendarOf, interviewMailName, interviewWords } from "./interview-mail.ts";
 import { lessonWords } from "./lesson-words.ts";
 import type { LoadTemplates } from "./load-templates.ts";
+import { isWithoutAction } from "./mail-buttons.ts";
 import { type LinkPorts, linksIn } from "./mail-links.ts";
 import {
   MAILS_WITH_LESSON,
@@ -87,7 +88,7 @@ function write(
     ...interviewWords(departure, mailing, addressee.language),
     ...changeWords(departure, mailing, { language: addressee.language, plan }),
     ...lessonWords(lessons, departure, addressee.language),
-    isChoice: stepOf(plan, name)?.talk === "invite",
+    isChoice: isWithoutAction(stepOf(plan, name)),
     ...links,
     ...opening,
     ...(opening.isFirstMail ? { leaver: words.calledName } : {}),

@@ -8,7 +8,7 @@ import { isBefore } from "../departure/model/days.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import { interviewOf, type Mailing } from "../departure/model/mailing.ts";
 import { type NotificationType, notificationType } from "../departure/model/notification.ts";
-import type { Plan } from "../departure/model/plan.ts";
+import type { Plan, Step } from "../departure/model/plan.ts";
 import { stepOf } from "../departure/model/step-of.ts";
 import type { MailLayout } from "./templates.ts";
 
@@ -67,7 +67,7 @@ function ofLookBack({ to, steps }: Mailing, plan: Plan): MailButton[] {
 function ofSteps(departure: Departure, mailing: Mailing, context: Context): readonly MailButton[] {
   const { plan } = context;
   if (asksQuestionsOnly(mailing, plan)) return [QUESTIONS];
-  if (isInvitation(mailing, plan)) return [];
+  if (isInvitation(mailing, plan) || asksNothing(mailing, plan)) return [];
   if (asksForAddressOnly(mailing, plan)) return [{ label: "address", page: "address" }];
   if (!asksSomething(mailing) || isOnlyNews(departure, mailing, context)) return [];
   return [{ label: labelOf(mailing) }, ...ofPages(mailing, plan)];
@@ -112,6 +112,16 @@ function asksQuestionsOnly({ steps }: Mailing, plan: Plan): boolean {
 function isInvitation({ kind, steps: [first, ...more] }: Mailing, plan: Plan): boolean {
   if (kind === "notice" || !first || more.length > 0) return false;
   return stepOf(plan, first)?.talk === "invite";
+}
+
+/** Its reader chooses between buttons in its text, or is asked nothing. */
+export function isWithoutAction(step: Step | undefined): boolean {
+  return step?.talk === "invite" || step?.asksNothing === true;
+}
+
+/** There is nothing to answer, so it has no button. */
+export function asksNothing({ steps }: Pick<Mailing, "steps">, plan: Plan): boolean {
+  return steps.length > 0 && steps.every((id) => stepOf(plan, id)?.asksNothing);
 }
 
 function asksForAddressOnly({ steps }: Mailing, plan: Plan): boolean {

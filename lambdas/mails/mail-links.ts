@@ -12,7 +12,7 @@ import { mailNameOf } from "../departure/model/step-of.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { Addressee } from "../departure/people/addressee.ts";
 import { linkPath, stepAnchor, stepPath } from "../http/link-path.ts";
-import { buttonsOf } from "./mail-buttons.ts";
+import { asksNothing, buttonsOf } from "./mail-buttons.ts";
 import type { MailView } from "./mail-view.ts";
 import { openedUrls, PAGE_URLS, type PageUrls } from "./page-urls.ts";
 import type { MailLayout } from "./templates.ts";
@@ -42,8 +42,9 @@ export async function linksIn(
   const { departure, mailing, addressee } = facts;
   const token = (purpose: LinkPurpose) => tokenOf(facts, purpose, { now, ...ports });
   const own = buttonsOf(departure, mailing, { ...ports, now });
+  const hasLink = !isPassedOnUnasked(facts, ports.plan);
   const also = openInSecondList(departure, mailing);
-  const pages = openedUrls({ departure, mailing, plan: ports.plan });
+  const pages = hasLink ? openedUrls({ departure, mailing, plan: ports.plan }) : [];
   const hasLinks = own.length + also.length + pages.length > 0;
   const steps = hasLinks ? await token("steps") : "";
   const urlOf = (page?: LinkPageName) => `${ports.linksUrl}${linkPath(steps, page)}`;
@@ -53,13 +54,18 @@ export async function linksIn(
     ...inSecondList(also, urlOf(), ports.plan),
     stepUrls: stepUrlsIn(facts, steps, { now, ...ports }),
     ...Object.fromEntries(pages.map((name) => [name, urlOf(PAGE_URLS[name])])),
-    ...(addressee.isForwarded && isCardUseful(departure, { ...ports, now })
+    ...(hasLink && addressee.isForwarded && isCardUseful(departure, { ...ports, now })
       ? { cardUrl: urlOf("card") }
       : {}),
     ...(addressee.isPrivate
       ? { objectUrl: `${ports.linksUrl}${linkPath(await token("object"))}` }
       : {}),
   };
+}
+
+/** A manager who passes on what asks nothing gets no link of the leaver's. */
+function isPassedOnUnasked({ mailing, addressee }: LinkFacts, plan: Plan): boolean {
+  return addressee.isForwarded && asksNothing(mailing, plan);
 }
 
 /** Each step with its place on the page. */

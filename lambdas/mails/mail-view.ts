@@ -26,7 +26,7 @@ export interface MailView
   readonly isReminder?: boolean;
   /** There is a lesson for its reader. */
   readonly lesson?: boolean;
-  /** There is no one thing to do: its reader chooses between the buttons in its text. */
+  /** There is no one thing to do: its reader chooses between the buttons in its text, or is asked nothing. */
   readonly isChoice?: boolean;
   /** The step was delegated to its reader by the manager or a department. */
   readonly isHandedOver?: boolean;
@@ -72,6 +72,8 @@ export interface MailWords {
   /** The last day of the questions at the end, and how many there are, in words. */
   readonly exitUntil: string;
   readonly questionCount: string;
+  /** The same as the first word of a sentence. */
+  readonly questionCountFirst: string;
   /** How many there are half a year later, in words, and as the first word of a sentence. */
   readonly lookBackCount: string;
   readonly lookBackCountFirst: string;
@@ -176,13 +178,26 @@ export interface ChangeFacts {
   readonly endStays: boolean;
 }
 
-export interface MailFacts {
+/** What the leaver can still expect. */
+export interface ComingFacts {
+  /** HR has the step of the final pay. */
+  readonly finalPayComes: boolean;
+  /** The leaver has the questions at the end, and can still answer. */
+  readonly questionsAreOpen: boolean;
+  /** To the post-exit interview. */
+  readonly invitationComes: boolean;
+  /** Any of these. */
+  readonly moreComes: boolean;
+}
+
+export interface MailFacts extends ComingFacts {
   /** Employment ends after the last day at work. */
   readonly leaveAtEnd: boolean;
   readonly privateAddressKnown: boolean;
   /** Many in care have no mailbox at work. */
   readonly workAddressKnown: boolean;
   readonly wasAnnouncedToday: boolean;
+  readonly lastDayIsToday: boolean;
   readonly lastDayIsOver: boolean;
   /** It was asked before, and no answer came. */
   readonly onceMore?: boolean;

@@ -14,6 +14,7 @@ import { ANSWER_WORDS } from "../words/words.ts";
 import { dayInWords } from "./day-in-words.ts";
 import type { MailFacts, MailWords } from "./mail-view.ts";
 import { settingWords } from "./setting-words.ts";
+import { stillToCome } from "./still-to-come.ts";
 
 /** The variables of all mails about a departure, on a day. */
 export function wordsOf(
@@ -47,16 +48,20 @@ export function wordsOf(
     privateAddressKnown: people.employee.privateAddress !== undefined,
     workAddressKnown: people.employee.workAddress !== undefined,
     wasAnnouncedToday: day.equals(dates.announced),
+    lastDayIsToday: day.equals(dates.lastDay),
     lastDayIsOver: isBefore(dates.lastDay, day),
+    ...stillToCome(departure, { plan, calendar, day }),
   };
 }
 
 /** How many questions there are at the end and half a year later. */
 function countsIn({ kind }: Departure, language: Language) {
   const { count, countFirst } = ANSWER_WORDS[language];
+  const atTheEnd = questionsFor(kind, "exit").length;
   const later = questionsFor(kind, "half-year").length;
   return {
-    questionCount: count(questionsFor(kind, "exit").length),
+    questionCount: count(atTheEnd),
+    questionCountFirst: countFirst(atTheEnd),
     lookBackCount: count(later),
     lookBackCountFirst: countFirst(later),
   };

@@ -103,6 +103,7 @@ const STEP: Table<StepRecord> = {
   atOnce: row("o", LOCAL),
   skipped: kept("x"),
   invites: kept("iv"),
+  privateFirst: kept("pf", { since: 2 }),
   mark: row("mk", mapOf(MARK)),
   reopened: row("ro", SECONDS),
   colleague: kept("co"),

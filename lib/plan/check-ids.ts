@@ -22,6 +22,8 @@ export interface NamedStep {
   /** Its former names. */
   readonly formerly: readonly string[];
   readonly isUrgent: boolean;
+  /** The step that it comes after. */
+  readonly after: string | undefined;
 }
 
 /** The steps that have a name, even if otherwise invalid. */
@@ -43,6 +45,7 @@ export function namedSteps({ data }: YamlSource): NamedStep[] {
             kinds: kindsOf(step),
             formerly: formerNames(step),
             isUrgent: step.urgent === true,
+            after: typeof step.after === "string" ? step.after : undefined,
           },
         ]
       : [],
@@ -84,6 +87,30 @@ export function checkFormerNames(source: YamlSource): Mistake[] {
       return [{ file: source.file, ...position, message }];
     }),
   );
+}
+
+/**
+ * A step comes after one above it, so that neither waits for the other. Both happen once: otherwise it isn't clear which day
+ * is meant.
+ */
+export function checkAfter(source: YamlSource): Mistake[] {
+  const steps = namedSteps(source);
+  return steps.flatMap((step) => {
+    const { after, index } = step;
+    const above = steps.slice(0, steps.indexOf(step)).filter(happensOnce);
+    if (after === undefined || (happensOnce(step) && above.some(({ id }) => id === after)))
+      return [];
+    const ids = above.map(({ id }) => id).join(", ");
+    const allowed = happensOnce(step)
+      ? `a step above it that happens once: ${ids}`
+      : "only for a step that happens once";
+    const message = `steps[${index}].after: given "${after}"; allowed: ${allowed}`;
+    return [{ file: source.file, ...source.positionOf(["steps", index, "after"]), message }];
+  });
+}
+
+function happensOnce({ names }: NamedStep): boolean {
+  return names.length === 1;
 }
 
 function formerNames({ formerly }: Record<string, unknown>): string[] {

@@ -1,5 +1,5 @@
 import { checkDepartments } from "./check-departments.ts";
-import { checkFormerNames, checkIds } from "./check-ids.ts";
+import { checkAfter, checkFormerNames, checkIds } from "./check-ids.ts";
 import { checkShape } from "./check-shape.ts";
 import { readHolidays } from "./holidays.ts";
 import { makePlan, type PlanOfDates } from "./make-plan.ts";
@@ -24,6 +24,7 @@ export function compilePlan(files: PlanFiles): Checked<PlanOfDates> {
     ...steps.mistakes,
     ...checkIds(planSource),
     ...checkFormerNames(planSource),
+    ...checkAfter(planSource),
     ...settings.mistakes,
     ...(steps.value && settings.value
       ? checkDepartments(steps.value, settings.value, settings.source)

@@ -67,19 +67,19 @@ function settingsOf({
 
 /** Default values are left out, because every function bundles the plan. */
 function withDefaults(
-  { keepsOrder, fromTheStart, whenMissed, nudge, urgent, ...step }: StepInFile,
+  { whenMissed, ...step }: StepInFile,
   { sendAt, morningMailAt }: SettingsFile,
 ): Step {
   return {
-    ...step,
-    ...(keepsOrder ? { keepsOrder } : {}),
-    ...(fromTheStart ? { fromTheStart } : {}),
+    ...withoutFalse(step),
     ...(whenMissed === "skip" ? { whenMissed } : {}),
-    ...(nudge ? { nudge } : {}),
-    ...(urgent ? { urgent } : {}),
     tickableFor: step.tickableFor ?? defaultTickableFor(step.kinds),
     time: step.to === "hr" ? morningMailAt : (step.time ?? sendAt),
   };
+}
+
+function withoutFalse<S extends object>(step: S): S {
+  return Object.fromEntries(Object.entries(step).filter(([, value]) => value !== false)) as S;
 }
 
 /** A department missing from the settings has no mailbox: the step stays for kinds that use another. */

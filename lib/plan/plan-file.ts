@@ -81,6 +81,11 @@ const step = group({
   keepsOrder: yesOrNo()
     .default(false)
     .describe("Keeps its place between the others that do, each on a day of its own."),
+  after: name(24)
+    .exactOptional()
+    .describe(
+      "A step above: this one comes the working day after it at the earliest, or with it where no day before the last day is left.",
+    ),
   fromTheStart: yesOrNo().default(false).describe("May come in the first two working days."),
   nudge: yesOrNo().default(true).describe("Comes up again, once, when it is not done in time."),
   urgent: yesOrNo()
@@ -89,6 +94,16 @@ const step = group({
       "Comes up again on the day itself, in a mail of its own that says how urgent it is: in the words of `urgent` in its mail.",
     ),
   onlyIf: oneOf(CONDITION_NAMES).exactOptional(),
+  privateFirst: yesOrNo()
+    .default(false)
+    .describe(
+      "Goes to the leaver's private address where one is known, before the last day, too, and in a mail of its own.",
+    ),
+  asksNothing: yesOrNo()
+    .default(false)
+    .describe(
+      "There is nothing to do: no button, and no link in a mail that the manager forwards.",
+    ),
   talk: oneOf(TALK_PARTS)
     .exactOptional()
     .describe(

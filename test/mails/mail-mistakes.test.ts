@@ -2,9 +2,9 @@ import { mailText, mistakesIn } from "./small-mails.ts";
 
 const FILE = "plan/nl/react.md";
 const WORDS =
-  "{{leaver}}, {{calledName}}, {{fullName}}, {{manager}}, {{organisation}}, {{hr}}, {{hrAddress}}, {{announced}}, {{lastDay}}, {{lastDayFirst}}, {{endOfEmployment}}, {{exitUntil}}, {{questionCount}}, {{lookBackCount}}, {{lookBackCountFirst}}, {{deletionDay}}, {{sectorSurvey}}, {{interviewMonth}}, {{talkMinutes}}, {{clients}}, {{answerReaders}}, {{confidant}}, {{privacyOfficer}}";
+  "{{leaver}}, {{calledName}}, {{fullName}}, {{manager}}, {{organisation}}, {{hr}}, {{hrAddress}}, {{announced}}, {{lastDay}}, {{lastDayFirst}}, {{endOfEmployment}}, {{exitUntil}}, {{questionCount}}, {{questionCountFirst}}, {{lookBackCount}}, {{lookBackCountFirst}}, {{deletionDay}}, {{sectorSurvey}}, {{interviewMonth}}, {{talkMinutes}}, {{clients}}, {{answerReaders}}, {{confidant}}, {{privacyOfficer}}";
 const FACTS =
-  "{{#leaveAtEnd}}, {{#privateAddressKnown}}, {{#workAddressKnown}}, {{#wasAnnouncedToday}}, {{#lastDayIsOver}}, {{#onceMore}}, {{#sectorSurvey}}, {{#handOver}}";
+  "{{#leaveAtEnd}}, {{#privateAddressKnown}}, {{#workAddressKnown}}, {{#wasAnnouncedToday}}, {{#lastDayIsToday}}, {{#lastDayIsOver}}, {{#finalPayComes}}, {{#questionsAreOpen}}, {{#invitationComes}}, {{#moreComes}}, {{#onceMore}}, {{#sectorSurvey}}, {{#handOver}}";
 const FORMS = "{{name}}, {{#name}}, {{^name}} and {{/name}}";
 const CROSSING =
   "given a section that begins and ends in different paragraphs or items; allowed: both within one, or each alone on its line";

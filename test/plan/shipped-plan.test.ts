@@ -25,6 +25,7 @@ test("the plan holds both tracks in the order of the documents", () => {
     "check-in",
     "private-address",
     "exit-questions",
+    "thanks",
     "property",
     "look-back",
     "paperwork",
@@ -46,11 +47,12 @@ test("handover to post-exit-plan keep their order", () => {
   ]);
 });
 
-test("a dismissal brings property, settlement and access, and what HR ticks but congratulations", () => {
+test("a dismissal brings property, settlement and access, and what HR ticks but congratulations and thanks", () => {
   expect(idsFor("employer")).toEqual(["property", "settlement", "access"]);
   const tickable = steps.filter(({ tickableFor }) => tickableFor.includes("employer"));
-  expect(tickable).toHaveLength(steps.length - 4);
+  expect(tickable).toHaveLength(steps.length - 5);
   expect(tickable.map(({ id }) => id)).not.toContain("react");
+  expect(tickable.map(({ id }) => id)).not.toContain("thanks");
 });
 
 test("a quiet departure brings three steps, all to HR, and nothing that HR can tick", () => {

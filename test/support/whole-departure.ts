@@ -147,6 +147,7 @@ export const WHOLE_DEPARTURE: Whole<Departure> = {
       planned: momentOf("2027-01-18T09:00"),
       reasons: ["after-day-off", "shared"],
       invites: true,
+      privateFirst: true,
       atOnce: momentOf("2027-01-19T09:05:30"),
       skipped: "on-request",
       mark: { as: "done", at: at("2027-01-20T12:34:56") },

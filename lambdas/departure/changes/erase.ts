@@ -45,6 +45,7 @@ const OF_STEP: Remains<StepRecord> = {
   planned: "kept",
   reasons: "kept",
   invites: "kept",
+  privateFirst: "kept",
   atOnce: "kept",
   skipped: "kept",
   mark: "kept",

@@ -67,7 +67,9 @@ function withNotices(
   tellingAlready: readonly Mailing["to"][],
 ): Wish[] {
   const isLate = ({ steps }: Mailing) =>
-    going.some(({ id, fate }) => id === steps[0] && fate.name === "at-once");
+    going.some(
+      ({ id, fate, step }) => id === steps[0] && fate.name === "at-once" && !step.privateFirst,
+    );
   const readers = told.filter((to) => !tellingAlready.includes(to));
   const carried = new Map(
     readers.flatMap((to) => {

@@ -44,6 +44,7 @@ export function submit(
     ...step,
     fate: fateOf(step, submission.dates, present),
   }));
+  const steps = placed.map(recordOf);
   const departure: Departure = {
     ...submission,
     ...identity,
@@ -52,11 +53,8 @@ export function submit(
     timeZone: settings.timeZone,
     undoUntil,
     standIns: [],
-    steps: placed.map(recordOf),
-    mailings: mailingsFor(
-      placed,
-      personReached({ ...submission, standIns: [], steps: [] }, settings),
-    ),
+    steps,
+    mailings: mailingsFor(placed, personReached({ ...submission, standIns: [], steps }, settings)),
     history: [{ at: now, who, what: "submitted" }],
     // Time can't require anything sooner; `finish` sets the exact moment.
     nextCheckAt: nextDigestAt(context),
@@ -83,6 +81,7 @@ export function recordOf({ id, step, to, wanted, day, at, reasons, fate }: Place
     planned: at,
     reasons,
     ...(step.talk === "invite" ? { invites: true } : {}),
+    ...(step.privateFirst ? { privateFirst: true } : {}),
     ...(wanted.equals(day) ? {} : { wanted }),
     ...(fate.name === "at-once" ? { atOnce: fate.at } : {}),
     ...(fate.name === "skipped" ? { skipped: fate.because } : {}),

@@ -3,6 +3,7 @@ import type { Departure, StepRecord } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";
 import { hasLeft, mayLeaveTwice } from "../model/left.ts";
 import { isDue, type Mailing } from "../model/mailing.ts";
+import { goesAlone } from "../people/addressee.ts";
 import { hasNewsOfChange } from "./last-told.ts";
 import { bundleId } from "./mailings.ts";
 import { isNoticeOfChange } from "./notifications.ts";
@@ -24,7 +25,8 @@ export function gatherAgain(departure: Departure, again: Again): Departure {
   const steps = departure.steps.map((step) =>
     brought.has(step.id) ? { ...step, atOnce: again.at } : step,
   );
-  const readers = [...new Set(again.coming.filter(isGathered).map(({ to }) => to))];
+  const shared = again.coming.filter((mailing) => isGathered(mailing, departure));
+  const readers = [...new Set(shared.map(({ to }) => to))];
   const mailings = readers.reduce(
     (all, to) => oneMail({ ...departure, steps, mailings: all }, to, again),
     departure.mailings,
@@ -33,7 +35,8 @@ export function gatherAgain(departure: Departure, again: Again): Departure {
 }
 
 /** It carries steps to their original recipient, or can do so. */
-function isGathered(mailing: Mailing): boolean {
+function isGathered(mailing: Mailing, departure: Pick<Departure, "steps">): boolean {
+  if (goesAlone(departure, mailing)) return false;
   if (mailing.colleague || mailing.kind === "interview" || mayLeaveTwice(mailing)) return false;
   return mailing.kind === "notice" ? isNoticeOfChange(mailing) : mailing.steps.length > 0;
 }
@@ -52,7 +55,9 @@ function sourcesFor(
     (isNoticeOfChange(mailing) || (PLANS.includes(mailing.kind) && mailing.steps.every(isAtOnce)));
   return mailings.filter(
     (mailing) =>
-      mailing.to === to && isGathered(mailing) && (coming.includes(mailing) || goesAnyway(mailing)),
+      mailing.to === to &&
+      isGathered(mailing, { steps }) &&
+      (coming.includes(mailing) || goesAnyway(mailing)),
   );
 }
 

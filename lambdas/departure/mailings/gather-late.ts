@@ -1,21 +1,27 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Departure } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";
 import type { Mailing, MailRecipient } from "../model/mailing.ts";
+import { goesAlone } from "../people/addressee.ts";
 import { bundleId } from "./mailings.ts";
 import { isNoticeOfChange } from "./notifications.ts";
 
 export interface CatchUp {
-  readonly to: MailRecipient;
   readonly at: Temporal.ZonedDateTime;
   /** Steps that are still useful, in order. */
   readonly useful: readonly string[];
+}
+
+/** Names the mail that a mailing may become part of: that of its recipient, or its own. */
+export function sharedMailOf(departure: Departure): (mailing: Mailing) => string {
+  return (mailing) => (goesAlone(departure, mailing) ? mailing.id : mailing.to);
 }
 
 /** Merges mailings that go at once to one recipient; into the notice of a change, if that is late too. */
 export function gatherLate(
   mailings: readonly Mailing[],
   sources: readonly Mailing[],
-  { to, at, useful }: CatchUp,
+  { at, useful }: CatchUp,
 ): Mailing[] {
   const steps = useful.filter((id) => sources.some((mailing) => mailing.steps.includes(id)));
   const [source] = sources;
@@ -31,7 +37,10 @@ export function gatherLate(
     const carried = mailing === carrier ? steps : [];
     return { ...mailing, steps: carried, at, revision: mailing.revision + 1 };
   };
-  return [...mailings.map(gathered), ...(carrier ? [] : bundleOf(steps, to, at, mailings))];
+  return [
+    ...mailings.map(gathered),
+    ...(carrier || !source ? [] : bundleOf(steps, source.to, at, mailings)),
+  ];
 }
 
 function stateOf({ steps }: Mailing, useful: readonly string[]): "stale" | "skipped" {

@@ -25,16 +25,18 @@ export function bundlesOf(placed: readonly PlacedStep[]): Mailing[] {
   const sharing = planned.filter(({ reasons }) => reasons.includes("shared"));
   const alone = planned.filter(({ reasons }) => !reasons.includes("shared"));
   return [
-    ...byRecipient(late).map((steps) => bundle("catch-up", steps)),
+    ...byMail(late).map((steps) => bundle("catch-up", steps)),
     ...[
-      ...byRecipient(sharing).map((steps) => bundle("several", steps)),
+      ...byMail(sharing).map((steps) => bundle("several", steps)),
       ...alone.map((step) => bundle("step", [step])),
     ].sort((one, other) => planIndex(placed, one) - planIndex(placed, other)),
   ];
 }
 
-function byRecipient(steps: readonly PlacedStep[]): PlacedStep[][] {
-  return [...Map.groupBy(steps, ({ to }) => to).values()];
+/** One for each recipient, and one for each step that shares none. */
+function byMail(steps: readonly PlacedStep[]): PlacedStep[][] {
+  const groups = Map.groupBy(steps, ({ id, to, step }) => (step.privateFirst ? id : to));
+  return [...groups.values()];
 }
 
 function planIndex(placed: readonly PlacedStep[], { steps }: Mailing): number {

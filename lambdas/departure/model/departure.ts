@@ -133,6 +133,8 @@ export interface StepRecord {
   readonly reasons: readonly Reason[];
   /** Invites the leaver to the post-exit interview. Kept because the plan may lose that step. */
   readonly invites?: true;
+  /** Goes to the leaver's private address where one is known, before the last day, too, and in a mail of its own. */
+  readonly privateFirst?: true;
   /** The moment it goes instead, because the planned one had passed. */
   readonly atOnce?: Temporal.ZonedDateTime;
   readonly skipped?: SkipReason;

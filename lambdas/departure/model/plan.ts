@@ -111,9 +111,15 @@ export interface Step {
   readonly tickableFor: readonly Kind[];
   /** Part of the ordered sequence, in which each step has its own day. */
   readonly keepsOrder?: boolean;
+  /** A step above in the plan: this one comes the working day after it at the earliest. */
+  readonly after?: string;
   /** May reach the manager or the leaver in the first two working days. */
   readonly fromTheStart?: boolean;
   readonly onlyIf?: Condition;
+  /** To the leaver's private address where one is known, before the last day, too, and in a mail of its own. */
+  readonly privateFirst?: boolean;
+  /** There is nothing to do or answer: no button, and no link in a mail that the manager forwards. */
+  readonly asksNothing?: boolean;
   /** Brought up again, once, if it isn't done in time. */
   readonly nudge?: boolean;
   /** Brought up again on the day itself, in a nudge that says how urgent it is. */

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Departure, Employee, Role } from "../model/departure.ts";
-import type { Mailing, MailRecipient } from "../model/mailing.ts";
+import type { Mailing, MailRecipient, RefusedReason } from "../model/mailing.ts";
 import { isNotification, notificationNumber } from "../model/notification.ts";
 import type { Person } from "../model/person.ts";
 import type { Language, PlanSettings } from "../model/plan.ts";
@@ -23,6 +23,7 @@ export type Addressed = Pick<Departure, "people" | "dates" | "standIns"> & {
   readonly interviews?: Departure["interviews"];
   readonly formerManagers?: Departure["formerManagers"];
   readonly voice?: Departure["voice"];
+  readonly mailings?: Departure["mailings"];
 };
 
 /** Who has the role on that day: the substitute if there is one, else the permanent holder. */
@@ -60,8 +61,35 @@ export function addresseeOfMailing(
     return interview === undefined ? namedHolder(departure) : interviewer(departure, interview);
   if (to === "former") return former(departure, id);
   if (isNotification({ kind, id }, "confirm-address")) return atHome(departure);
-  return addresseeOf(departure, to, day, settings);
+  return homeFirst(departure, steps) ?? addresseeOf(departure, to, day, settings);
 }
+
+/** Its step goes to the private address where one is known, so that it shares no mail with steps that may go elsewhere. */
+export function goesAlone(
+  departure: Pick<Departure, "steps">,
+  { steps }: Pick<Mailing, "steps">,
+): boolean {
+  return departure.steps.some(({ id, privateFirst }) => privateFirst && steps.includes(id));
+}
+
+function homeFirst(
+  departure: Addressed & Pick<Departure, "steps">,
+  steps: readonly string[],
+): Addressee | undefined {
+  return goesAlone(departure, { steps }) && !hasComeBack(departure) ? atHome(departure) : undefined;
+}
+
+/** The mail that asked to confirm the private address bounced. */
+function hasComeBack({ mailings = [] }: Addressed): boolean {
+  return mailings.some(
+    (mailing) =>
+      isNotification(mailing, "confirm-address") &&
+      mailing.state.name === "refused" &&
+      BOUNCES.includes(mailing.state.why),
+  );
+}
+
+const BOUNCES: readonly RefusedReason[] = ["address", "bounced"];
 
 /** Who gets a mail to that recipient on that day; undefined while the address is unknown. */
 export function addresseeOf(
@@ -124,7 +152,7 @@ function leaverOn(departure: Addressed, day: Temporal.PlainDate): Addressee | un
   return undefined;
 }
 
-/** A mail that confirms a private address goes nowhere else, before the last day, too. */
+/** Before the last day, too. */
 function atHome({ people: { employee } }: Addressed): Addressee | undefined {
   const { privateAddress } = employee;
   return privateAddress

@@ -5,6 +5,7 @@ import { type Dates, dayAt, workingDayFor } from "../model/offset.ts";
 import type { Kind, Plan, Step } from "../model/plan.ts";
 import type { DatedStep, Reason, TimelineStep } from "../model/timeline-step.ts";
 import type { WorkCalendar } from "../model/work-calendar.ts";
+import { followDays } from "./timeline-after.ts";
 import { boundDays } from "./timeline-bounds.ts";
 import { type HeldSteps, orderDays } from "./timeline-order.ts";
 
@@ -30,7 +31,8 @@ export function planTimeline(
     .filter((step) => isWanted(step, facts))
     .flatMap((step) => datedSteps(step, facts, calendar));
   const { timeZone, morningMailAt } = plan.settings;
-  return orderDays(boundDays(wanted, facts.dates, calendar), facts, calendar).map((dated) => ({
+  const ordered = orderDays(boundDays(wanted, facts.dates, calendar), facts, calendar);
+  return followDays(ordered, facts, calendar).map((dated) => ({
     ...dated,
     at: dated.day.toZonedDateTime({
       timeZone,

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { finish } from "../changes/finish.ts";
 import { personReached } from "../changes/submit.ts";
-import { gatherLate } from "../mailings/gather-late.ts";
+import { gatherLate, sharedMailOf } from "../mailings/gather-late.ts";
 import { isBesidePlan } from "../mailings/lasting-mailings.ts";
 import { movedApart } from "../mailings/spacing.ts";
 import { presentOf } from "../mailings/step-mailings.ts";
@@ -40,13 +40,9 @@ export function catchUp(departure: Departure, context: Context): Departure {
     late.filter(mayLeaveTwice),
     [...late.filter((each) => !mayLeaveTwice(each)), ...missed],
   ];
-  const gathered = [...new Set(sources.map(({ to }) => to))].reduce(
-    (all, to) =>
-      gatherLate(
-        all,
-        sources.filter((each) => each.to === to),
-        { to, at, useful },
-      ),
+  const groups = Map.groupBy(sources, sharedMailOf(departure)).values();
+  const gathered = [...groups].reduce<readonly Mailing[]>(
+    (all, group) => gatherLate(all, group, { at, useful }),
     departure.mailings,
   );
   const mailings = gathered.map((mailing) =>
@@ -94,11 +90,13 @@ function reasonToSkip(
  * overtakes the catch-up.
  */
 function alsoMissed(
-  { mailings, steps }: Departure,
+  departure: Departure,
   late: readonly Mailing[],
   { plan, now }: { readonly plan: Plan; readonly now: Temporal.Instant },
 ): Mailing[] {
+  const { mailings, steps } = departure;
   const atOnceIds = new Set(steps.filter(({ atOnce: moved }) => moved).map(({ id }) => id));
+  const mailOf = sharedMailOf(departure);
   const goesAlong = (mailing: Mailing) =>
     mailing.steps.every(
       (id) => atOnceIds.has(id) || (isDue(mailing, now) && stepOf(plan, id)?.keepsOrder === true),
@@ -109,7 +107,7 @@ function alsoMissed(
       !isBesidePlan(mailing) &&
       !mayLeaveTwice(mailing) &&
       !late.includes(mailing) &&
-      late.some(({ to }) => to === mailing.to) &&
+      late.some((each) => mailOf(each) === mailOf(mailing)) &&
       mailing.steps.length > 0 &&
       goesAlong(mailing),
   );

@@ -11,6 +11,7 @@ import {
   MAILS_WITH_STEPS,
   QUESTIONS_AGAIN,
 } from "../../mails/mail-names.ts";
+import { isWithoutAction } from "../../mails/mail-buttons.ts";
 import type { MailView } from "../../mails/mail-view.ts";
 import { pageUrls } from "../../mails/page-urls.ts";
 import { type RenderedMail, renderMail } from "../../mails/render.ts";
@@ -58,6 +59,7 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
   const { language, layout } = templates;
   const { settings } = plan;
   const role = roleOf(mail, plan);
+  const step = plan.steps.find(({ id }) => id === mail);
   return {
     role,
     ...daysIn(language),
@@ -69,27 +71,41 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     ...settingWords(settings, language),
     hr: settings.hr.name,
     hrAddress: settings.hr.address,
-    questionCount: ANSWER_WORDS[language].count(questionsFor("resignation", "exit").length),
-    lookBackCount: ANSWER_WORDS[language].count(questionsFor("resignation", "half-year").length),
-    lookBackCountFirst: ANSWER_WORDS[language].countFirst(
-      questionsFor("resignation", "half-year").length,
-    ),
+    ...countsIn(language),
     sectorSurvey: settings.sectorSurvey ?? "",
     talkMinutes: String(settings.talkMinutes),
     leaveAtEnd: true,
     privateAddressKnown: false,
     workAddressKnown: true,
     wasAnnouncedToday: true,
+    lastDayIsToday: true,
     lastDayIsOver: false,
+    finalPayComes: true,
+    questionsAreOpen: true,
+    invitationComes: true,
+    moreComes: true,
     handOver: false,
     toPrivateAddress: false,
     ...pageUrls(() => "#"),
     deletionDay: dayInWords(DAYS.deletion, language),
-    buttons: role === "hr" ? [] : [{ url: "#", label: layout.buttons.all }],
+    isChoice: isWithoutAction(step),
+    buttons: role === "hr" || step?.asksNothing ? [] : [{ url: "#", label: layout.buttons.all }],
     ...(MAILS_WITH_LESSON.has(mail) ? lessonIn(language) : {}),
     ...(MAILS_OF_CHANGE.has(mail) ? changeIn(language) : {}),
     ...(MAILS_WITH_STEPS.has(mail) ? { steps: STEPS, stepUrls } : {}),
     ...(MAILS_WITH_COMING.has(mail) ? { coming: comingIn(language) } : {}),
+  };
+}
+
+function countsIn(language: Language) {
+  const { count, countFirst } = ANSWER_WORDS[language];
+  const atTheEnd = questionsFor("resignation", "exit").length;
+  const later = questionsFor("resignation", "half-year").length;
+  return {
+    questionCount: count(atTheEnd),
+    questionCountFirst: countFirst(atTheEnd),
+    lookBackCount: count(later),
+    lookBackCountFirst: countFirst(later),
   };
 }
 

@@ -41,6 +41,7 @@ export function shownStep(
     to: recipientsOf(step, words),
     when: [
       ...whenInWords(step, words),
+      ...(step.after ? [words.after(titles[step.after] ?? step.after)] : []),
       ...(step.onlyIf ? [words.onlyIf[step.onlyIf]] : []),
       words.at(step.time),
     ],
@@ -55,10 +56,14 @@ function groupOf({ phase, to }: Step): GroupName {
   return phase ?? (to === "hr" ? "hr" : "care");
 }
 
-function recipientsOf({ to, toForKind = {} }: Step, words: PlanWords): string[] {
+function recipientsOf(
+  { to, toForKind = {}, privateFirst }: Step,
+  words: PlanWords,
+): string[] {
   const others = Object.entries(toForKind) as [keyof PlanWords["kinds"], Recipient][];
   return [
     words.to(to),
+    ...(privateFirst ? [words.privateFirst] : []),
     ...others.map(([kind, other]) => words.instead(words.to(other), words.kinds[kind])),
   ];
 }

@@ -42,6 +42,9 @@ export const plan: PlanWords = {
   onlyIf: {
     "private-address-unknown": "only while there’s no private email address",
   },
+  after: (step: string) =>
+    `never before the working day after ‘${step}’, unless there’s no day left`,
+  privateFirst: "at the private email address, if we know it",
   at: (time) => `at ${time}`,
   anchors: {
     announced: "the announcement",

@@ -39,6 +39,7 @@ const WORDS: Record<Exclude<keyof MailWords, "recipient">, true> = {
   endOfEmployment: true,
   exitUntil: true,
   questionCount: true,
+  questionCountFirst: true,
   lookBackCount: true,
   lookBackCountFirst: true,
   deletionDay: true,
@@ -71,7 +72,12 @@ const FACTS: Record<keyof MailFacts, true> = {
   privateAddressKnown: true,
   workAddressKnown: true,
   wasAnnouncedToday: true,
+  lastDayIsToday: true,
   lastDayIsOver: true,
+  finalPayComes: true,
+  questionsAreOpen: true,
+  invitationComes: true,
+  moreComes: true,
   onceMore: true,
 };
 
