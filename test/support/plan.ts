@@ -8,4 +8,9 @@ export const PLAN: Plan = unfold(
   JSON.parse(readFileSync(new URL("../../build/plan.json", import.meta.url), "utf8")),
 );
 
+/** For a test about other steps, whose mails these would carry or meet. */
+export function planWithout(...ids: readonly string[]): Plan {
+  return { ...PLAN, steps: PLAN.steps.filter(({ id }) => !ids.includes(id)) };
+}
+
 export const CALENDAR = workCalendar(PLAN.daysOff);

@@ -24,15 +24,16 @@ describe("a last day that moves", () => {
     expect(pendingMails(after)).toEqual([
       "changed-manager 2027-01-26T10:10",
       "changed-leaver 2027-01-26T10:10",
-      "check-in-1 2027-02-04T09:00",
-      "check-in-2 2027-02-25T09:00",
-      "check-in-3 2027-03-18T09:00",
+      "check-in-1 2027-01-28T09:00",
+      "check-in-2 2027-02-18T09:00",
+      "check-in-3 2027-03-11T09:00",
       "reference 2027-06-09T09:00",
       "farewell 2027-06-14T09:00",
       "warm 2027-06-18T09:00",
       "exit-questions 2027-06-23T09:00",
       "post-exit-plan 2027-06-24T09:00",
       "property 2027-06-25T09:00",
+      "thanks 2027-06-30T09:00",
       "access 2027-06-30T09:00",
       "look-back 2027-07-09T09:00",
       "post-exit-prepare 2027-12-16T09:00",
@@ -43,13 +44,13 @@ describe("a last day that moves", () => {
   });
 
   test("earlier, sends what it makes late with the notice, and lets vanish what has no place any more", () => {
-    const after = changed(NOW, { lastDay: "2027-02-05" });
+    const after = changed(NOW, { lastDay: "2027-02-03" });
     expect(pendingMails(after).slice(0, 5)).toEqual([
       "changed-manager 2027-01-26T10:10",
       "changed-leaver 2027-01-26T10:10",
       "farewell 2027-01-27T09:00",
+      "exit-questions 2027-01-27T09:00",
       "warm 2027-01-28T09:00",
-      "exit-questions 2027-01-29T09:00",
     ]);
     expect(mailing(after, "changed-manager").steps).toEqual(["reference"]);
     expect(mailing(after, "reference").state).toEqual({ name: "stale" });

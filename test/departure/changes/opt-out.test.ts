@@ -14,7 +14,7 @@ describe("a leaver who objects", () => {
     expect(pending.map(({ id }) => id)).toContain("look-back");
     expect(pending.map(({ id }) => id).join()).not.toContain("post-exit");
     expect(stepOf(after, "post-exit-invite").skipped).toBe("objected");
-    expect(after.outbox?.remove).toHaveLength(4);
+    expect(after.outbox?.remove).toHaveLength(5);
   });
 
   test("keeps what was sent", () => {

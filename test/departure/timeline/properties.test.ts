@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
 import type { Departure, StepRecord } from "../../../lambdas/departure/model/departure.ts";
-import { isWorkingDay } from "../../../lambdas/departure/model/work-calendar.ts";
+import type { Mailing } from "../../../lambdas/departure/model/mailing.ts";
+import {
+  isWorkingDay,
+  moveByWorkingDays,
+  sameOrPreviousWorkingDay,
+} from "../../../lambdas/departure/model/work-calendar.ts";
 import { planTimeline } from "../../../lambdas/departure/timeline/timeline.ts";
 import { anyTold } from "../../support/any-told.ts";
 import { departureOf, submissionOf, type Told } from "../../support/departures.ts";
@@ -60,7 +65,7 @@ holds("the core comes in its order, each on a day of its own, or all in one mail
 });
 
 holds("nobody gets two mails at one moment", ({ mailings, people, dates }) => {
-  const seen = mailings.map(({ to, at }) => `${personOf(to, at, people, dates)} ${at}`);
+  const seen = mailings.map((mailing) => `${mailboxOf(mailing, people, dates)} ${mailing.at}`);
   expect(seen).toEqual([...new Set(seen)]);
 });
 
@@ -69,7 +74,8 @@ holds(
   ({ mailings, steps }) => {
     for (const role of ["manager", "leaver"] as const) {
       const late = mailings.filter(
-        ({ to, steps: ids }) => to === role && ids.some((id) => stepOf(steps, id)?.atOnce),
+        ({ to, steps: ids }) =>
+          to === role && !ids.includes("thanks") && ids.some((id) => stepOf(steps, id)?.atOnce),
       );
       expect(late.length).toBeLessThanOrEqual(1);
       const [catchUp] = late;
@@ -86,17 +92,61 @@ holds(
   },
 );
 
+holds(
+  "the questions come on a working day after it was said what happens when",
+  ({ steps, dates }) => {
+    const [said, asked] = ["next-steps", "exit-questions"].map((id) => stepOf(steps, id)?.planned);
+    if (!said || !asked) return;
+    const next = moveByWorkingDays(said.toPlainDate(), 1, CALENDAR);
+    const isDayLeft = Temporal.PlainDate.compare(next, dates.lastDay) < 0;
+    const first = isDayLeft ? next : said.toPlainDate();
+    expect(Temporal.PlainDate.compare(asked.toPlainDate(), first)).toBeGreaterThanOrEqual(0);
+    expect(Temporal.PlainDate.compare(asked.toPlainDate(), dates.lastDay)).toBeLessThan(0);
+  },
+);
+
+holds(
+  "the manager checks in after ten working days, then every fifteen, up to five before the last day",
+  ({ steps, dates, kind, extraSteps }) => {
+    const days = steps.filter(({ id }) => id.startsWith("check-in-")).map(({ planned }) => planned);
+    const possible = [10, 25, 40]
+      .map((count) => moveByWorkingDays(dates.announced, count, CALENDAR))
+      .filter((day) => {
+        const last = moveByWorkingDays(dates.lastDay, -5, CALENDAR);
+        return Temporal.PlainDate.compare(day, last) <= 0;
+      });
+    const hasThem = isUsual(kind) || extraSteps.includes("check-in");
+    expect(days.map((day) => day.toPlainDate())).toEqual(hasThem ? possible : []);
+  },
+);
+
+holds(
+  "who is thanked is thanked on the last day, or the working day before it, in a mail of its own",
+  ({ steps, mailings, dates, kind }) => {
+    const thanks = stepOf(steps, "thanks");
+    expect(thanks !== undefined).toBe(isUsual(kind));
+    if (!thanks) return;
+    expect(thanks.planned.toPlainDate()).toEqual(sameOrPreviousWorkingDay(dates.lastDay, CALENDAR));
+    for (const { steps: ids } of mailings)
+      expect(ids.includes("thanks") ? ids : ["thanks"]).toEqual(["thanks"]);
+  },
+);
+
+function isUsual(kind: Departure["kind"]): boolean {
+  return ["resignation", "contract-end", "retirement"].includes(kind);
+}
+
 function stepOf(steps: readonly StepRecord[], id: string) {
   return steps.find((step) => step.id === id);
 }
 
-function personOf(
-  to: string,
-  at: Temporal.ZonedDateTime,
+function mailboxOf(
+  { to, at, steps }: Mailing,
   { employee, manager }: Departure["people"],
   { lastDay }: Departure["dates"],
 ): string {
   if (to !== "leaver") return to === "manager" ? manager.address : to;
+  if (steps.includes("thanks") && employee.privateAddress) return employee.privateAddress;
   const isAtWork = Temporal.PlainDate.compare(at.toPlainDate(), lastDay) <= 0;
   return (
     (isAtWork && employee.workAddress) ||

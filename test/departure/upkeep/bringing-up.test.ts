@@ -13,21 +13,23 @@ import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
 import { at, departureOf } from "../../support/departures.ts";
 import { changeOf, context, mailing, sentUpTo, stepOf, withStates } from "../../support/lives.ts";
 import { broughtUp, throughMornings } from "../../support/mornings.ts";
+import { planWithout } from "../../support/plan.ts";
 
 /**
  * The manager got `handover` on Tuesday 19 January 2027, so that it is due on Tuesday 26 January. The next step mail,
  * `reference`, leaves on Friday 29 January.
  */
 const MORNING = "2027-01-29T08:30";
-const before = sentUpTo(MORNING, departureOf());
+const SIMPLE = departureOf({ plan: planWithout("check-in") });
+const before = sentUpTo(MORNING, SIMPLE);
 const listed = nudge(before, MORNING);
 const JORIS = { name: "Joris Bos", address: "j.bos@delinde.example", language: "nl" } as const;
 
 describe("what is not done after five working days", () => {
   test("waits for the next step mail of its reader, and stands in it as a second list", () => {
     for (const day of ["2027-01-26", "2027-01-27", "2027-01-28"])
-      expect(nudge(sentUpTo(`${day}T08:30`, departureOf()), `${day}T08:30`).mailings).toEqual(
-        sentUpTo(`${day}T08:30`, departureOf()).mailings,
+      expect(nudge(sentUpTo(`${day}T08:30`, SIMPLE), `${day}T08:30`).mailings).toEqual(
+        sentUpTo(`${day}T08:30`, SIMPLE).mailings,
       );
     expect(mailing(listed, "reference")).toEqual({
       ...mailing(before, "reference"),
@@ -42,10 +44,10 @@ describe("what is not done after five working days", () => {
   test("is brought up once in a whole life in which nobody presses anything: three nudges to the manager", () => {
     const lived = throughMornings(departureOf(), { from: "2027-01-15", until: "2027-09-01" });
     expect(broughtUp(lived)).toEqual([
-      "2027-01-29T09:00 reference also: handover",
+      "2027-01-28T09:00 check-in-1 also: handover",
       "2027-02-03T09:00 farewell also: team",
-      "2027-02-09T09:00 warm also: reference",
-      "2027-02-15T09:00 post-exit-plan also: farewell, check-in-1",
+      "2027-02-09T09:00 warm also: check-in-1, reference",
+      "2027-02-15T09:00 post-exit-plan also: farewell",
       "2027-02-16T09:00 property also: warm",
       "2027-02-23T09:00 nudge-manager: property",
       "2027-02-26T09:00 nudge-desk-it: access",
@@ -61,11 +63,12 @@ describe("what is not done after five working days", () => {
     });
     expect(broughtUp(lived)).toEqual([
       "2027-01-25T09:00 warm also: handover",
-      "2027-01-29T09:00 post-exit-plan also: team, reference, farewell",
+      "2027-01-28T09:00 check-in-1 also: team, reference, farewell",
       "2027-02-01T09:00 property also: warm",
-      "2027-02-08T09:00 nudge-manager: property",
+      "2027-02-04T09:00 nudge-manager: check-in-1",
+      "2027-02-08T09:00 nudge-manager-2: property",
       "2027-02-11T09:00 nudge-desk-it: access",
-      "2027-02-22T09:00 nudge-manager-2: look-back",
+      "2027-02-22T09:00 nudge-manager-3: look-back",
     ]);
   });
 
@@ -77,13 +80,13 @@ describe("what is not done after five working days", () => {
 
   test("waits no longer than it helps", () => {
     const short = { ...before, dates: { ...before.dates, lastDay: at28() } };
-    const early = sentUpTo("2027-01-26T08:30", departureOf());
+    const early = sentUpTo("2027-01-26T08:30", SIMPLE);
     const after = nudge({ ...early, dates: short.dates }, "2027-01-26T08:30");
     expect(mailing(after, "nudge-manager").steps).toEqual(["handover"]);
   });
 
   test("is taken along by a mail that is past its moment but not claimed yet", () => {
-    const held = { ...before, mailings: departureOf().mailings.map(sentBut("reference")) };
+    const held = { ...before, mailings: SIMPLE.mailings.map(sentBut("reference")) };
     expect(mailing(nudge(held, "2027-01-29T09:10"), "reference").also).toEqual(["handover"]);
   });
 });
