@@ -166,7 +166,9 @@ export const oneCatchUpPerPersonAtATime: Rule = ({ writes }) => [
         state.name === "pending" &&
         CATCHING_UP.includes(kind) &&
         steps.length > 0 &&
-        steps.every((id) => late.has(id));
+        steps.every((id) => late.has(id)) &&
+        // It goes to another mailbox, and shares no mail.
+        !steps.includes("thanks");
       const open = after.mailings.filter(isCatchUp);
       const isOneEach = new Set(open.map(({ to }) => to)).size === open.length;
       return isOneEach || open.some(({ state }) => "again" in state) || wasAskedFor(after)

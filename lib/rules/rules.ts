@@ -14,6 +14,7 @@ import * as plan from "./rules-of-plan.ts";
 import * as readers from "./rules-of-readers.ts";
 import * as sending from "./rules-of-sending.ts";
 import * as talks from "./rules-of-talks.ts";
+import * as thanks from "./rules-of-thanks.ts";
 
 export interface Violation {
   /** The violated rule. */
@@ -37,6 +38,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...forgetting,
   ...interviews,
   ...talks,
+  ...thanks,
 };
 
 /** A life's violations of some rules. */

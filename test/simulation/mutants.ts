@@ -5,6 +5,7 @@ import type { Departures } from "../../lambdas/departure/model/ports.ts";
 import { workCalendar } from "../../lambdas/departure/model/work-calendar.ts";
 import { CALENDAR } from "../support/plan.ts";
 import { MUTANTS_OF_TALKS } from "./mutants-of-talks.ts";
+import { MUTANTS_OF_THANKS } from "./mutants-of-thanks.ts";
 import { MUTANTS_OF_VOICE } from "./mutants-of-voice.ts";
 import type { Mutation } from "./program.ts";
 
@@ -118,6 +119,7 @@ export const MUTANTS: Readonly<Record<string, Mutation>> = {
   },
 
   ...MUTANTS_OF_TALKS,
+  ...MUTANTS_OF_THANKS,
   ...MUTANTS_OF_VOICE,
 };
 
