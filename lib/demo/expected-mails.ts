@@ -50,7 +50,7 @@ function isStopped(
 
 /** The rules of addresses once more, so that the program is not measured by itself. */
 function addressFor(
-  { to, at }: ToldMailing,
+  { to, at, steps }: ToldMailing,
   { employee, manager, hrContact, lastDay }: ToldDeparture,
   desks: Departments,
 ): string | undefined {
@@ -58,8 +58,10 @@ function addressFor(
   if (to.role === "hr") return hrContact.address;
   if (to.role !== "leaver") return desks[to.role.replace("desk:", "")];
   const isAtWork = dayOf(at) <= lastDay;
-  const handedOver = isAtWork ? manager.address : undefined;
-  return (isAtWork ? employee.workAddress : undefined) ?? employee.privateAddress ?? handedOver;
+  const atWork = isAtWork ? employee.workAddress : undefined;
+  const atHome = employee.privateAddress;
+  const own = steps.includes("thanks") ? (atHome ?? atWork) : (atWork ?? atHome);
+  return own ?? (isAtWork ? manager.address : undefined);
 }
 
 function dayOf({ local }: ToldMailing["at"]): string {

@@ -11,11 +11,11 @@ beforeEach(async () => {
 afterEach(() => stack.close());
 
 const KEY = { "idempotency-key": "common-1" };
-const ALL_MAILS = 16;
+const ALL_MAILS = 17;
 /** The number, the work address, and the name with the manager. */
 const LOCKS = 3;
 /** Up to the one that looks back. */
-const UNTIL_MARCH = 15;
+const UNTIL_MARCH = 16;
 
 describe("the process that records a departure dies", () => {
   test.each<[string, () => Crash]>([

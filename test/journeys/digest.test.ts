@@ -46,7 +46,8 @@ test("each day brings what is new, and the first mail of a week all that is open
     "2027-01-18 08:30", // paperwork again
     "2027-01-22 08:30", // workload
     "2027-01-25 08:30", // both again
-    "2027-02-01 08:30", // both, and what the manager did not do though it was brought up again
+    "2027-01-29 08:30", // what the manager did not do though it was brought up again
+    "2027-02-01 08:30", // all that is open, and what the manager did not do though it was brought up again
   ]);
   expect(digests()[2]?.text).toContain("Van eerder staat nog 1 ding open (");
   expect(digests().at(-1)?.text).toMatch(/Nieuw\n.*Nog open bij een ander\n.*Staat nog open\n/s);

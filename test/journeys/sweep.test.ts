@@ -61,7 +61,7 @@ test("Scheduler is down when a departure is recorded: it is recorded all the sam
   expect(stack.pendingSchedules()).toEqual([]);
   up();
   await stack.advanceTo(at("2027-01-14T15:36"));
-  expect(stack.pendingSchedules()).toHaveLength(16);
+  expect(stack.pendingSchedules()).toHaveLength(17);
 });
 
 test("two sweeps at the same moment send nothing twice", async () => {

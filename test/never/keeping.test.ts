@@ -69,13 +69,17 @@ describe("editing a template loses pending mails", () => {
         .mails()
         .slice(before)
         .filter(({ tags }) => !isNudge(`${tags.mailing}`) && !isPlannedLater(`${tags.mailing}`));
-      expect(left.map(({ tags, sentAt }) => [tags.mailing, sentAt.slice(0, 16)])).toEqual(
+      // Two people may be mailed at one moment.
+      expect(
+        left.map(({ tags, sentAt }) => [tags.mailing, sentAt.slice(0, 16)]).toSorted(),
+      ).toEqual(
         submitted.mailings
           .map(({ id, at: { instant } }: Shown) => [id, instant.slice(0, 16)])
           .filter(
             ([id, instant]: string[]) =>
               !gone.includes(`${id}`) && `${instant}` > "2027-01-20" && `${instant}` < "2027-03-05",
-          ),
+          )
+          .toSorted(),
       );
       expect(left.map(({ text }) => text?.includes(EDITED))).toEqual(left.map(() => isEdited));
     },
