@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { asksAtTheEnd, isAsked } from "../departure/answers/asked.ts";
 import { missingToAsk } from "../departure/answers/may-ask.ts";
 import { exitUntil } from "../departure/answers/until.ts";
@@ -6,7 +7,6 @@ import { wentOut } from "../departure/mailings/step-mailings.ts";
 import { isBefore } from "../departure/model/days.ts";
 import type { Departure } from "../departure/model/departure.ts";
 import { invitesToInterview, stepOf } from "../departure/model/step-of.ts";
-import type { Temporal } from "temporal-polyfill";
 import { hasDeclinedAddress } from "../departure/people/private-address.ts";
 import { isUnfinished, type Rules } from "../departure/timeline/useful.ts";
 import type { ComingFacts } from "./mail-view.ts";

@@ -3,6 +3,7 @@ import { questionsFor } from "../../departure/answers/questions.ts";
 import type { Kind, Language, Plan, Recipient } from "../../departure/model/plan.ts";
 import { KINDS } from "../../departure/model/plan.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
+import { isWithoutAction } from "../../mails/mail-buttons.ts";
 import {
   CONFIRM_ADDRESS,
   MAILS_OF_CHANGE,
@@ -11,7 +12,6 @@ import {
   MAILS_WITH_STEPS,
   QUESTIONS_AGAIN,
 } from "../../mails/mail-names.ts";
-import { isWithoutAction } from "../../mails/mail-buttons.ts";
 import type { MailView } from "../../mails/mail-view.ts";
 import { pageUrls } from "../../mails/page-urls.ts";
 import { type RenderedMail, renderMail } from "../../mails/render.ts";

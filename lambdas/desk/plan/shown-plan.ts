@@ -56,10 +56,7 @@ function groupOf({ phase, to }: Step): GroupName {
   return phase ?? (to === "hr" ? "hr" : "care");
 }
 
-function recipientsOf(
-  { to, toForKind = {}, privateFirst }: Step,
-  words: PlanWords,
-): string[] {
+function recipientsOf({ to, toForKind = {}, privateFirst }: Step, words: PlanWords): string[] {
   const others = Object.entries(toForKind) as [keyof PlanWords["kinds"], Recipient][];
   return [
     words.to(to),

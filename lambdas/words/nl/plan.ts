@@ -47,7 +47,8 @@ export const plan = {
   onlyIf: {
     "private-address-unknown": "alleen zolang het privémailadres onbekend is",
   } satisfies Readonly<Record<Condition, string>>,
-  after: (step: string) => `nooit eerder dan de werkdag na ‘${step}’, tenzij er geen dag meer over is`,
+  after: (step: string) =>
+    `nooit eerder dan de werkdag na ‘${step}’, tenzij er geen dag meer over is`,
   privateFirst: "op het privémailadres, als we dat kennen",
   at: (time: string) => `om ${clock(time)} uur`,
   anchors: {
