@@ -38,14 +38,21 @@ export const NO_CHOICES: StepChoices = {
 export function choicesFor(
   departure: Departure,
   step: StepRecord,
+  context: Context & { readonly reader: LinkReader },
+): StepChoices {
+  const asksNothing = stepOf(context.plan, step.id)?.asksNothing;
+  return asksNothing ? NO_CHOICES : choicesOf(departure, step, context);
+}
+
+function choicesOf(
+  departure: Departure,
+  step: StepRecord,
   { reader, ...context }: Context & { readonly reader: LinkReader },
 ): StepChoices {
-  const planned = stepOf(context.plan, step.id);
-  if (planned?.asksNothing) return NO_CHOICES;
   const isOpen = isUnfinished(step);
   const isElsewhere = step.colleague !== undefined && reader.role !== "colleague";
   const isSilent = reader.role === "leaver" && departure.optedOut !== undefined;
-  const isAsking = hasPageOfItsOwn(planned);
+  const isAsking = hasPageOfItsOwn(stepOf(context.plan, step.id));
   return {
     mark: !step.skipped && !isAsking,
     stillOpen: !isAsking && mayReopen(departure, step, { ...context, who: reader.role }),

@@ -50,13 +50,20 @@ function isStopped(
 
 /** The rules of addresses once more, so that the program is not measured by itself. */
 function addressFor(
-  { to, at, steps }: ToldMailing,
-  { employee, manager, hrContact, lastDay }: ToldDeparture,
+  mailing: ToldMailing,
+  plan: ToldDeparture,
   desks: Departments,
 ): string | undefined {
-  if (to.role === "manager") return manager.address;
-  if (to.role === "hr") return hrContact.address;
-  if (to.role !== "leaver") return desks[to.role.replace("desk:", "")];
+  const { role } = mailing.to;
+  if (role === "manager") return plan.manager.address;
+  if (role === "hr") return plan.hrContact.address;
+  return role === "leaver" ? leaversAddress(mailing, plan) : desks[role.replace("desk:", "")];
+}
+
+function leaversAddress(
+  { at, steps }: ToldMailing,
+  { employee, manager, lastDay }: ToldDeparture,
+): string | undefined {
   const isAtWork = dayOf(at) <= lastDay;
   const atWork = isAtWork ? employee.workAddress : undefined;
   const atHome = employee.privateAddress;

@@ -282,7 +282,8 @@ test("a talk that HR calls off is cancelled with a sorry and another time to cho
 
 describe("the first mail to a private address", () => {
   const now = at("2027-02-22T08:30");
-  const tried = repair(mailedUntilNow(departureOf(), now), { ...context, now });
+  const unthanked = departureOf({ kind: "employer", extraSteps: ["post-exit-invite"] });
+  const tried = repair(mailedUntilNow(unthanked, now), { ...context, now });
   const isFirst = ({ id }: Mailing) => id === "address-leaver";
 
   test("says that the work mailbox gets nothing any more, and when the address is deleted", async () => {

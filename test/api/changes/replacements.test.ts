@@ -34,7 +34,7 @@ describe("a manager who is replaced", () => {
         .filter(isToManager)
         .filter((step: Step) => addressOf(step) === address)
         .map(({ step }: Step) => step);
-    expect(byAddress(NEW.address)).toEqual(["team", "reference", "farewell"]);
+    expect(byAddress(NEW.address)).toEqual(["team", "check-in-1", "reference", "farewell"]);
     expect(byAddress("f.elidrissi@delinde.example")).toContain("warm");
     expect((await change(stack, id, { path: "/replace", body })).body).toEqual(after);
   });

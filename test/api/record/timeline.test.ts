@@ -58,7 +58,7 @@ describe("of a step the answer tells", () => {
   test.each([
     ["in summer", TOLD_LATE, "team", "2026-07-08T09:00:00", "2026-07-08T07:00:00Z"],
     ["in winter", TOLD_LATE, "post-exit-prepare", "2027-02-15T09:00:00", "2027-02-15T08:00:00Z"],
-    ["after another mail", TOLD_LATE, "check-in-2", "2026-08-10T09:05:00", "2026-08-10T07:05:00Z"],
+    ["after another mail", ONE_WEEK, "property", "2027-06-09T09:05:00", "2027-06-09T07:05:00Z"],
     [
       "when the undo window has closed",
       ONE_WEEK,
@@ -115,10 +115,10 @@ describe("of a step the answer tells", () => {
     ["that it is too late", TOLD_LATE, "react", ["no-longer-useful"], null, "skipped"],
     [
       "that it leaves five minutes after another",
-      TOLD_LATE,
-      "check-in-2",
+      ONE_WEEK,
+      "property",
       ["five-minutes-later"],
-      "check-in-2",
+      "property",
       "pending",
     ],
     [
@@ -138,10 +138,10 @@ describe("of a step the answer tells", () => {
       "pending",
     ],
     [
-      "that the news comes first",
+      "that the news comes first, and then what happens when",
       ONE_WEEK,
       "exit-questions",
-      ["not-too-soon"],
+      ["not-too-soon", "in-order"],
       "exit-questions",
       "pending",
     ],
