@@ -30,26 +30,24 @@ export interface NamedStep {
 export function namedSteps({ data }: YamlSource): NamedStep[] {
   const steps = isRecord(data) && Array.isArray(data.steps) ? (data.steps as unknown[]) : [];
   return steps.flatMap((step, index) =>
-    isRecord(step) && typeof step.id === "string"
-      ? [
-          {
-            id: step.id,
-            index,
-            names: namesOf(step.id, timesOf(step.repeat)),
-            to: step.to as Recipient,
-            toForKind: (isRecord(step.toForKind) ? step.toForKind : {}) as Record<
-              string,
-              Recipient
-            >,
-            times: timesOf(step.repeat),
-            kinds: kindsOf(step),
-            formerly: formerNames(step),
-            isUrgent: step.urgent === true,
-            after: typeof step.after === "string" ? step.after : undefined,
-          },
-        ]
-      : [],
+    isRecord(step) && typeof step.id === "string" ? [namedStep(step.id, step, index)] : [],
   );
+}
+
+function namedStep(id: string, step: Record<string, unknown>, index: number): NamedStep {
+  const times = timesOf(step.repeat);
+  return {
+    id,
+    index,
+    names: namesOf(id, times),
+    to: step.to as Recipient,
+    toForKind: (isRecord(step.toForKind) ? step.toForKind : {}) as Record<string, Recipient>,
+    times,
+    kinds: kindsOf(step),
+    formerly: formerNames(step),
+    isUrgent: step.urgent === true,
+    after: typeof step.after === "string" ? step.after : undefined,
+  };
 }
 
 /** The mails without a step, without recipients: their mailing ids begin with these. */
