@@ -1,6 +1,8 @@
 import { readPlanFiles } from "../../lib/plan/plan-files.ts";
 
-const MAILS = [...(await readPlanFiles("."))].filter(([file]) => file.endsWith(".md"));
+const MAILS = [...(await readPlanFiles("."))].filter(([file]) =>
+  /^plan\/[a-z]+\/.*\.md$/.test(file),
+);
 const OWN_WORDS = /bewoner|cliënt|patiënt|resident|\bclients?\b(?! record)|\bpatients?\b/i;
 
 test("a hospital's mails are not about residents: only the setting says what the people cared for are called", () => {
