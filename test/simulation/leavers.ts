@@ -93,6 +93,7 @@ function toldBy(dice: Dice, planned: ReturnType<typeof plannedBy>, index: number
     ),
     employee: {
       name,
+      ...(index % 2 === 0 ? { calledName: `Called ${index}` } : {}),
       workAddress: `${first}@delinde.example`,
       privateAddress: `${first}@thuis.example`,
     },

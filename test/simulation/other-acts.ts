@@ -105,12 +105,14 @@ const DEEDS: Readonly<Record<keyof typeof CHANCES, MakeDeed>> = {
 function correction(dice: Dice, name: string) {
   const address = `${dice.between(`${name} which`, 1, 3)}@delinde.example`;
   return dice.pick(`${name} what`, [
-    { employee: { name: `Corrected ${dice.between(`${name} as`, 1, 3)}` } },
+    {
+      employee: { name: `Corrected ${dice.between(`${name} as`, 1, 3)}`, calledName: "Another" },
+    },
     { employee: { workAddress: `leaver${address}` } },
-    { employee: { workAddress: null } },
+    { employee: { workAddress: null, calledName: null } },
     { employee: { personnelNumber: `${dice.between(`${name} number`, 100, 999)}` } },
     { manager: { address: `manager${address}` } },
-    { manager: { language: "en" as const } },
+    { manager: { language: "en" as const, calledName: "Boss" } },
     { hrContact: { address: `hr${address}` } },
     { department: "Zorg", employee: { language: "en" as const } },
   ]);
