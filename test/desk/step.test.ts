@@ -17,7 +17,7 @@ afterAll(() => stack.close());
 describe("a step of HR", () => {
   test.each([
     ["paperwork", {}, "Met deze brief bevestigen we de datums."],
-    ["paperwork", { kind: "contract-end" }, "Check of Sanne op tijd op papier heeft gehoord"],
+    ["paperwork", { kind: "contract-end" }, "of Sanne op tijd op papier heeft gehoord"],
     ["paperwork", { kind: "retirement" }, "jaar bij ons ga je met pensioen"],
     ["workload", {}, "Vraag Fatima El Idrissi ernaar en loop het samen door:"],
     ["exit-interview", {}, "Dag Sanne, vóór je laatste werkdag praat ik graag"],
@@ -115,7 +115,7 @@ describe("the letter", () => {
           "Sanne Bakker",
           "14 January 2027",
           "This letter confirms",
-          "Your last day at work is Friday, 19 February 2027.",
+          "Your last day at work is Friday 19 February 2027.",
         ],
       }[language])
         expect(letter).toContain(said);

@@ -40,7 +40,7 @@ test("it goes to HR's mailbox once, after the morning mail, and says what may be
   expect(mail).toMatchObject({
     to: "hr@delinde.example",
     replyTo: "hr@delinde.example",
-    subject: "Inzichten over het 1e kwartaal van 2027: wat oud-collega’s ons vertelden",
+    subject: "Nieuwe inzichten over het 1e kwartaal van 2027",
   });
   const text = mail?.text.replaceAll("\u00a0", " ") ?? "";
   expect(text).toContain("41 % geeft ons een 9 of 10 (12 van 29).");
