@@ -83,7 +83,7 @@ describe("the list", () => {
     expect(line).toContain("Niets open");
     expect(line).not.toContain(">loopt<");
     expect(line).toContain("De Berk");
-    expect(line).toContain('<span class="badge late">Privémailadres ontbreekt</span>');
+    expect(line).toContain('<span class="badge late">Geen privémailadres</span>');
   });
 
   test("names the state only where it is not every line's", async () => {
@@ -96,7 +96,7 @@ describe("the list", () => {
     const { text } = await (await signIn(stack, "officer", "en")).get(LIST);
     expect(text).toContain("Fri 19 Feb 2027");
     expect(text).toContain("today, 15:40");
-    expect(text).toContain("Private email address missing");
+    expect(text).toContain("No private email address");
   });
 
   test("shows a script in a name as text", () => {

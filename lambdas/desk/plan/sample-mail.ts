@@ -151,9 +151,11 @@ function roleOf(mail: string, { steps }: Plan): MailView["role"] {
   return to === "manager" || to === "leaver" || to === "hr" ? to : "desk";
 }
 
+/** Mails to the leaver whose name doesn't say so. */
+const TO_LEAVER = new Set<string>([CONFIRM_ADDRESS, QUESTIONS_AGAIN, "talk-lines", "talk-named"]);
+
 /** For a mail without a step: by its name. */
 export function recipientOfAround(mail: string): Recipient {
-  if (mail.endsWith("-leaver") || mail === CONFIRM_ADDRESS || mail === QUESTIONS_AGAIN)
-    return "leaver";
+  if (mail.endsWith("-leaver") || TO_LEAVER.has(mail)) return "leaver";
   return mail.endsWith("-desk") ? "desk:it" : "manager";
 }

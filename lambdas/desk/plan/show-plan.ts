@@ -14,7 +14,7 @@ export async function showPlan(request: SignedInRequest, ports: DeskPorts): Prom
   const { mails } = await loadTemplates(language);
   const around = MAILS_AROUND.flatMap((name) => {
     const mail = mails[name];
-    const to = words.to(recipientOfAround(name));
+    const to = isToInterviewer(name) ? words.interviewer : words.to(recipientOfAround(name));
     return mail ? [{ name, title: mail.title, to }] : [];
   });
   const feedback = await feedbackOn(undefined, request, ports);
@@ -24,4 +24,9 @@ export async function showPlan(request: SignedInRequest, ports: DeskPorts): Prom
     place: "/desk/plan",
     main: planPage({ groups, around, settings: plan.settings, feedback }, words, language),
   };
+}
+
+/** Whether a mail outside the plan is for the person who has the conversation. */
+function isToInterviewer(name: string): boolean {
+  return name.endsWith("-interviewer") || name === "talk-holder" || name === "talk-report";
 }

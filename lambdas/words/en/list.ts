@@ -51,7 +51,7 @@ export const listPage: ListPageWords = {
   noReach: (who) => `Email not delivered: ${who}`,
   unwanted: (who) => `Email reported as unwanted: ${who}`,
   wantsNoMails: "Doesn’t want emails",
-  noPrivateAddress: "Private email address missing",
+  noPrivateAddress: "No private email address",
   today: "today",
   tomorrow: "tomorrow",
   pages: "Pages of the list",

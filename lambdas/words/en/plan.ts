@@ -29,6 +29,7 @@ export const plan: PlanWords = {
     if (recipient === "hr") return "HR";
     return `${departmentName(recipient.replace("desk:", ""))} department`;
   },
+  interviewer: "interviewer",
   instead: (recipient, kind) => `${recipient} (${kind})`,
   kinds: {
     resignation: "resignation",

@@ -53,7 +53,7 @@ export const listPage = {
   noReach: (who: string) => `Mail komt niet aan: ${who}`,
   unwanted: (who: string) => `Mail als ongewenst gemeld: ${who}`,
   wantsNoMails: "Wil geen mails",
-  noPrivateAddress: "Privémailadres ontbreekt",
+  noPrivateAddress: "Geen privémailadres",
   today: "vandaag",
   tomorrow: "morgen",
   pages: "Pagina’s van de lijst",

@@ -34,6 +34,8 @@ export const plan = {
     if (recipient === "hr") return "HR";
     return `afdeling ${departmentName(recipient.replace("desk:", ""))}`;
   },
+  /** For whom a mail about the conversation is. */
+  interviewer: "gesprekspartner",
   instead: (recipient: string, kind: string) => `${recipient} (${kind})`,
   kinds: {
     resignation: "zelf opgezegd",
