@@ -7,7 +7,7 @@ import { faultsOf, headingOf, openWindow, picture } from "./window.ts";
 
 const WORDS = {
   nl: {
-    title: "Het gesprek met Sanne Bakker",
+    title: "Je gesprek met Sanne Bakker",
     offer: "Geef deze momenten",
     few: "Geef minstens drie momenten.",
     offered: "Je gaf deze momenten.",
@@ -17,10 +17,10 @@ const WORDS = {
     seen: "HR kan dit lezen",
   },
   en: {
-    title: "The talk with Sanne Bakker",
-    offer: "Offer these moments",
-    few: "Offer at least three moments.",
-    offered: "You offered these moments.",
+    title: "Your conversation with Sanne Bakker",
+    offer: "Suggest these times",
+    few: "Suggest at least three times.",
+    offered: "You’ve suggested these times.",
     keep: "Keep",
     lines: "Read it first",
     agree: "HR may read this",

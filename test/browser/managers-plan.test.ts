@@ -34,7 +34,7 @@ const WORDS = {
     copy: "Copy the text",
     copied: "Copied",
     moments: "Offer three moments",
-    toPlan: "To your whole plan",
+    toPlan: "Go to your whole plan",
   },
 };
 

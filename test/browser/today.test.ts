@@ -7,7 +7,7 @@ import { faultsOf, headingOf, openWindow, picture, signInAs } from "./window.ts"
 const WORDS = {
   nl: {
     today: "Vandaag",
-    own: "Jouw stappen",
+    own: "Jouw taken",
     done: /^Klaar: Schriftelijk bevestigen, Zoë/,
     undo: "Toch nog open",
     mine: "Alleen van mij",
@@ -15,7 +15,7 @@ const WORDS = {
   },
   en: {
     today: "Today",
-    own: "Your steps",
+    own: "Your tasks",
     done: /^Done: Confirming in writing, Zoë/,
     undo: "Still open",
     mine: "Only mine",

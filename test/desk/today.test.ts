@@ -128,7 +128,7 @@ describe("today", () => {
       asksFrom: at("2027-01-15T00:00"),
     }));
     const page = await officer.get(TODAY);
-    expect(group(page, "contact")).toContain("Vroeg om een mail over werken bij");
+    expect(group(page, "contact")).toContain("Wil een mail over werken bij");
     const seen = await officer.press(page, TODAY, { do: "seen" });
     expect(seen.path).toContain(`${TODAY}?done=seen&departure=${ids[name]}`);
     expect(group(seen, "contact")).toBe("");

@@ -209,7 +209,7 @@ test("HR hears of an address that nobody confirmed in five working days", async 
   await give(await asked(), "sanne@thuis.example");
   await stack.advanceTo(at("2027-02-12T09:00"));
   const morning = stack.mails().findLast(({ to }) => to[0] === "hr@delinde.example");
-  expect(morning?.text).toContain("Vraag of het privéadres klopt");
+  expect(morning?.text).toContain("Vraag of het privémailadres klopt");
   const officer = await signIn(stack, "officer");
   const page = await officer.get(`/desk${path}`);
   expect(page.text).toContain("De medewerker heeft het nog niet bevestigd.");

@@ -113,7 +113,7 @@ describe("the manager, asked to look back", () => {
     const skipped = skipStep(lived("2027-02-24T10:00"), "look-back", "other", context(NOW));
     const { see, press } = await pagesOf(skipped, NOW);
     const reading = { ...MANAGER, mailing: "look-back" };
-    expect((await see(reading)).text).toContain("Deze stap wordt niet meer gevraagd.");
+    expect((await see(reading)).text).toContain("Deze stap hoeft niet meer.");
     expect((await press(reading, LINE)).status).toBe(422);
   });
 });

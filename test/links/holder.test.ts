@@ -42,7 +42,7 @@ describe("the manager who is asked to prepare the talk", () => {
     const { see } = await pagesOf(lived(ASKED), ASKED);
     const { status, text } = await see(MANAGER);
     expect(status).toBe(200);
-    expect(text).toContain("Het gesprek met Sanne Bakker");
+    expect(text).toContain("Je gesprek met Sanne Bakker");
     expect(text).toContain("Vanaf maandag 23 augustus 2027.");
     for (const field of ["day-1", "time-3", "day-6"]) expect(text).toContain(`name="${field}"`);
     expect(text).toContain("Vraag niet naar gezondheid");
@@ -54,7 +54,7 @@ describe("the manager who is asked to prepare the talk", () => {
     const manager = { ...departure.people.manager, language: "en" } as const;
     const english = { ...departure, people: { ...departure.people, manager } };
     const { text } = await (await pagesOf(english, ASKED)).see(MANAGER);
-    expect(text).toContain("The talk with Sanne Bakker");
+    expect(text).toContain("Your conversation with Sanne Bakker");
     expect(text).toContain("ask about health");
   });
 
@@ -175,7 +175,7 @@ describe("who holds the talk", () => {
 
   test("says afterwards that it took place, with lines that the leaver reads first", async () => {
     const { see, press, present } = await pagesOf(known(), "2027-09-15T10:00");
-    expect((await see(HOLDER)).text).toContain("Was het gesprek er?");
+    expect((await see(HOLDER)).text).toContain("Is het gesprek doorgegaan?");
     const lines = "Het rooster kwam te laat.\r\n<b>Altijd</b>";
     expect((await press(HOLDER, { do: "report", tookPlace: "yes", lines })).status).toBe(303);
     const { text } = await see(HOLDER);

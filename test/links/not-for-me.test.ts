@@ -72,7 +72,7 @@ describe("whoever got a mail that is not for them", () => {
 
     await stack.advanceTo(at("2027-01-20T10:00"));
     const { text = "" } = mailOf(stack, "morning");
-    expect(text).toContain("Een mail was niet voor de lezer, zegt die zelf");
+    expect(text).toContain("Een mail kwam bij de verkeerde, zegt de lezer");
     expect(text.replace(/\s+/g, " ")).toContain(
       "mail aan een collega aan wie een stap was doorgegeven",
     );

@@ -39,14 +39,14 @@ test.each<[string, DigestItem, string, string, string]>([
   [
     "a new step",
     DUE,
-    "Jouw stappen",
+    "Jouw taken",
     "Exitgesprek plannen",
     `${stepLink("exit-interview")}, vandaag`,
   ],
   [
     "a step that stands open",
     OPEN,
-    "Jouw stappen",
+    "Jouw taken",
     "Schriftelijk bevestigen",
     `${stepLink("paperwork")}, sinds dinsdag 19 januari`,
   ],
@@ -75,8 +75,8 @@ test.each<[string, DigestItem, string, string, string]>([
     "a talk that nobody spoke of",
     { what: "talk-unreported", role: "interviewer", ...EARLIER },
     "Gesprekken",
-    "Vraag na of het gesprek er was",
-    "heeft nog niets gezegd over het gesprek van dinsdag 19 januari.",
+    "Vraag of het gesprek is doorgegaan",
+    "heeft nog niets laten weten over het gesprek van dinsdag 19 januari.",
   ],
   [
     "a talk that did not happen",
@@ -89,21 +89,21 @@ test.each<[string, DigestItem, string, string, string]>([
     "lines to read after a talk, and not what they say",
     { what: "talk-lines", role: "interviewer", ...EARLIER },
     "Gesprekken",
-    "Lees wat over het gesprek is geschreven",
+    "Lees de aantekeningen van het gesprek",
     "Sanne vindt dat goed.",
   ],
   [
     "somebody who asked for a mail",
     { what: "contact-asked", role: "leaver", ...EARLIER },
     "Wie iets vroeg of antwoordde",
-    `Vroeg om een mail over werken bij ${PLAN.settings.organisation}: mail zelf, en kijk samen wat er kan`,
+    `Wil een mail over werken bij ${PLAN.settings.organisation}: mail zelf, en kijk samen wat er kan`,
     `${DEPARTURE}, sinds dinsdag 19 januari`,
   ],
   [
     "somebody who answered with their name, and not what",
     { what: "named-answers", role: "leaver", ...EARLIER },
     "Wie iets vroeg of antwoordde",
-    "Antwoordde met naam",
+    "Heeft met naam geantwoord",
     `${DEPARTURE}, sinds dinsdag 19 januari. Wie de antwoorden met naam leest,`,
   ],
   [
@@ -159,14 +159,14 @@ test.each<[string, DigestItem, string, string, string]>([
     "a private address to ask for",
     { what: "private-address", role: "leaver", ...TODAY },
     "Mail en adressen",
-    "Vraag om een privéadres en vul het in",
+    "Vraag om een privémailadres en vul het in",
     "Na vrijdag 19 februari 2027, de laatste werkdag, kan mail alleen daarheen.",
   ],
   [
     "a private address that nobody confirmed",
     { what: "address-unconfirmed", role: "leaver", ...TODAY },
     "Mail en adressen",
-    "Vraag of het privéadres klopt: het is nog niet bevestigd",
+    "Vraag of het privémailadres klopt: het is nog niet bevestigd",
     "Misschien zit er een typefout in.",
   ],
   [
@@ -201,7 +201,7 @@ test.each<[string, DigestItem, string, string, string]>([
     "a departure that was taken over",
     { what: "taken-over", role: "hr", ...TODAY },
     "Ter informatie",
-    "Jij bent nu het contact van HR",
+    "Jij bent nu de contactpersoon bij HR",
     "De laatste werkdag is vrijdag 19 februari 2027.",
   ],
 ])("tells of %s", async (_what, item, group, says, detail) => {
@@ -393,7 +393,7 @@ test("an invitation that waits for a private address goes to nobody today", asyn
     { what: "interview", stepId: "post-exit-invite", role: "leaver", since: day },
   ];
   const { text } = await mailOf([{ departure, digestItems }], "nl", day);
-  expect(text).toContain("De uitnodiging voor het gesprek na vertrek wacht op een privéadres");
+  expect(text).toContain("De uitnodiging voor het gesprek na vertrek wacht op een privémailadres");
   expect(text).toContain("De mail aan Sanne wacht daarop.");
   expect(text).not.toContain("Tijd voor de uitnodiging");
   expect(text).not.toContain("de laatste werkdag");

@@ -3,22 +3,22 @@ import type { DateWords, MailWords } from "../nl/mails.ts";
 
 export const mails: MailWords = {
   talkChanges: {
-    moment: "another moment",
-    place: "another place",
+    moment: "a different time",
+    place: "a different place",
     firstPlace: "a place",
-    noPlace: "a place that you will hear later",
-    way: "another way of talking",
+    noPlace: "a place that’s still to follow",
+    way: "a different way of talking",
     longer: "more time",
     shorter: "less time",
-    person: "another person to talk to",
+    person: "a different person to talk to",
   },
-  talkHow: { phone: "by phone", video: "by video", here: "here with us" },
+  talkHow: { phone: "by phone", video: "by video", here: "in person, at our place" },
   partOfDay: {
     morning: (day) => `${day} in the morning`,
     afternoon: (day) => `${day} in the afternoon`,
     evening: (day) => `${day} in the evening`,
   },
-  colleague: "a colleague to whom a step had been handed over",
+  colleague: "a colleague to whom a step had been passed on",
   department: (name) => `the ${departmentName(name)} department`,
   today: "today",
   clients: {
@@ -41,7 +41,7 @@ export const mails: MailWords = {
     "eu-west-2": "the United Kingdom",
     "eu-west-3": "France",
   },
-  testMark: "[Test mail]",
+  testMark: "[Test email]",
   promotional: [
     "buy now",
     "coupon",

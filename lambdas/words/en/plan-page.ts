@@ -15,16 +15,16 @@ export const planPage: PlanPageWords = {
   now: "Now: one thing to do",
   nowSeveral: (count) => `Now: ${count} things to do`,
   whole: "Your whole plan",
-  toPlan: "To your whole plan",
-  own: "What else you do",
+  toPlan: "Go to your whole plan",
+  own: "Your other steps",
   hint: "There’s nothing to remember: each step arrives in your mailbox on its day. Would you like to look ahead? Open a step for help and sample texts.",
-  here: "you are here",
+  here: "you’re here",
   above: "see above",
-  task: "What you do",
+  task: "What to do",
   early: (day) =>
-    `You’ll get an email about this step on ${day}. Done already, or not needed? Say so here and that email won’t come.`,
+    `You’ll get an email about this step on ${day}. Done already, or not needed? Tell us here, and you won’t get that email.`,
   momentsLater: (day) =>
-    `On ${day} we’ll email you to ask for three moments for a talk. Until then there’s nothing to do.`,
+    `On ${day} we’ll email you and ask for three possible times for a conversation. Until then there’s nothing to do.`,
   states: {
     done: "done",
     "not-needed": "not needed",

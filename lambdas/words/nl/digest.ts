@@ -28,7 +28,7 @@ export interface DigestSentence {
 /** HR's morning mail and the desk's first page: what asks for attention, by topic. */
 export const digest = {
   groups: {
-    own: "Jouw stappen",
+    own: "Jouw taken",
     talks: "Gesprekken",
     contact: "Wie iets vroeg of antwoordde",
     mail: "Mail en adressen",
@@ -82,23 +82,23 @@ export const digest = {
       detail: `Het gaat om mail aan ${holder}. De mail kwam aan en het adres klopt. Iemand wil deze mails liever niet, of klikte per ongeluk.`,
     }),
     disowned: ({ holder }: DigestFacts): DigestSentence => ({
-      says: "Een mail was niet voor de lezer, zegt die zelf: kijk het adres na",
+      says: "Een mail kwam bij de verkeerde, zegt de lezer: kijk het adres na",
       detail: `Het gaat om mail aan ${holder}. Een stap die was doorgegeven, is terug bij wie die eerst had.`,
     }),
   },
   privateAddress: ({ called, lastDay, hasLeft }: DigestFacts): DigestSentence => ({
-    says: "Vraag om een privéadres en vul het in",
+    says: "Vraag om een privémailadres en vul het in",
     detail: hasLeft
       ? `De mail aan ${called} wacht daarop.`
       : `Na ${lastDay}, de laatste werkdag, kan mail alleen daarheen.`,
   }),
   addressUnconfirmed: (_facts: DigestFacts): DigestSentence => ({
-    says: "Vraag of het privéadres klopt: het is nog niet bevestigd",
+    says: "Vraag of het privémailadres klopt: het is nog niet bevestigd",
     detail: "Misschien zit er een typefout in.",
   }),
   settings: ({ missing, title }: DigestFacts): DigestSentence => ({
     says: `Vraag je beheerder de instellingen aan te vullen: ${missing}`,
-    detail: `‘${title}’ wacht daarop en gaat daarna vanzelf.`,
+    detail: `‘${title}’ wacht daarop en gaat daarna vanzelf weg.`,
   }),
   interview: {
     prepare: ({ holder }: DigestFacts): DigestSentence => ({
@@ -110,7 +110,7 @@ export const digest = {
       detail: `De uitnodiging is voor ${called}.`,
     }),
     waits: (_facts: DigestFacts): DigestSentence => ({
-      says: "De uitnodiging voor het gesprek na vertrek wacht op een privéadres",
+      says: "De uitnodiging voor het gesprek na vertrek wacht op een privémailadres",
     }),
   },
   talk: {
@@ -136,15 +136,15 @@ export const digest = {
     chosen: (_facts: DigestFacts): DigestSentence => ({ says: "Wil graag praten" }),
   },
   talkUnreported: ({ holder, since }: DigestFacts): DigestSentence => ({
-    says: "Vraag na of het gesprek er was",
-    detail: `${holder} heeft nog niets gezegd over het gesprek van ${since}.`,
+    says: "Vraag of het gesprek is doorgegaan",
+    detail: `${holder} heeft nog niets laten weten over het gesprek van ${since}.`,
   }),
   talkNotHeld: ({ holder, called }: DigestFacts): DigestSentence => ({
     says: "Het gesprek ging niet door: vraag of een ander moment uitkomt",
     detail: `Dat zegt ${holder}. Vraag het aan ${called}.`,
   }),
   talkLines: ({ called }: DigestFacts): DigestSentence => ({
-    says: "Lees wat over het gesprek is geschreven",
+    says: "Lees de aantekeningen van het gesprek",
     detail: `${called} vindt dat goed.`,
   }),
   noTalk: (_facts: DigestFacts): DigestSentence => ({
@@ -152,10 +152,10 @@ export const digest = {
     detail: "Niemand hoeft het nog voor te bereiden.",
   }),
   contactAsked: ({ organisation }: DigestFacts): DigestSentence => ({
-    says: `Vroeg om een mail over werken bij ${organisation}: mail zelf, en kijk samen wat er kan`,
+    says: `Wil een mail over werken bij ${organisation}: mail zelf, en kijk samen wat er kan`,
   }),
   namedAnswers: (_facts: DigestFacts): DigestSentence => ({
-    says: "Antwoordde met naam",
+    says: "Heeft met naam geantwoord",
     detail: "Wie de antwoorden met naam leest, vindt ze bij dit vertrek.",
   }),
   objected: {
@@ -171,7 +171,7 @@ export const digest = {
     }),
   },
   takenOver: ({ lastDay }: DigestFacts): DigestSentence => ({
-    says: "Jij bent nu het contact van HR",
+    says: "Jij bent nu de contactpersoon bij HR",
     detail: `De laatste werkdag is ${lastDay}. Wat openstaat, zie je bij dit vertrek.`,
   }),
   handedOver: ({ title, holder }: DigestFacts): DigestSentence => ({

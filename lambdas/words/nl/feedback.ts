@@ -15,13 +15,13 @@ export const feedback = {
   button: "Verstuur mijn regel",
   problems: {
     empty:
-      "Schrijf hier je regel. Heb je niets te zeggen? Zeg dan met de knop in de mail dat de stap klaar is.",
+      "Schrijf hier je regel. Heb je niets te zeggen? Laat dan met de knop in de mail weten dat de stap klaar is.",
     long: (given: number, most: number) => `Dit zijn ${given} tekens. Er passen er ${most}.`,
     unreadable: "Hier staat een teken dat we niet kunnen lezen. Typ het opnieuw.",
   },
   closed:
     "Dank je wel. Deze stap is klaar. Schreef je een regel? Dan staat die nu bij de andere, los van jou.",
-  over: "Deze stap wordt niet meer gevraagd. Je hoeft niets te doen.",
+  over: "Deze stap hoeft niet meer. Je hoeft niets te doen.",
   toStep: "Naar de stap",
   atDesk: {
     title: "Wat leidinggevenden zeggen",

@@ -2,7 +2,7 @@ import type { InAnyLanguage } from "../in-any-language.ts";
 
 /** The page for who holds the talk. */
 export const holder = {
-  title: (leaver: string) => `Het gesprek met ${leaver}`,
+  title: (leaver: string) => `Je gesprek met ${leaver}`,
   intro: (leaver: string, organisation: string, lastDay: string) =>
     `${leaver} werkte tot en met ${lastDay} bij ${organisation}. We horen graag hoe ${leaver} daar nu op terugkijkt.`,
   guide: "Zo voer je het gesprek",
@@ -18,7 +18,7 @@ export const holder = {
   time: "Tijd",
   offerButton: "Geef deze momenten",
   offered: "Je gaf deze momenten. Dank je wel!",
-  offerAgain: "Komt er iets tussen? Verander ze dan hieronder.",
+  offerAgain: "Komt er iets tussen? Wijzig ze dan hieronder.",
   wished: (leaver: string, day: string, part: string) =>
     `${leaver} wil graag met jou praten, en stelde dit voor: ${day}, ${part}. HR spreekt het moment af. Kun je dan niet? Geef hieronder andere momenten.`,
   parts: { morning: "in de ochtend", afternoon: "in de middag", evening: "in de avond" },
@@ -40,19 +40,19 @@ export const holder = {
 
   reportTitle: "Hoe was het gesprek?",
   wasOn: (day: string) => `Jullie gesprek was op ${day}.`,
-  tookPlace: "Was het gesprek er?",
-  yes: "ja, het gesprek was er",
+  tookPlace: "Is het gesprek doorgegaan?",
+  yes: "ja, het ging door",
   no: "nee, het ging niet door",
   lines: "Wil je HR iets doorgeven?",
   linesHint: (leaver: string) =>
-    `Hoogstens 1000 tekens, en het hoeft niet. ${leaver} leest het eerst en mag het veranderen; pas daarna ziet HR het. Schrijf niets over gezondheid, en noem geen andere namen.`,
+    `Hoogstens 1000 tekens, en het hoeft niet. ${leaver} leest het eerst en mag het wijzigen. Pas daarna ziet HR het. Schrijf niets over gezondheid, en noem geen andere namen.`,
   noLines: (leaver: string) =>
-    `${leaver} kan hier niets meelezen, want er is geen eigen mailadres. Daarom kun je hier niets voor HR achterlaten.`,
-  reportButton: "Bewaar",
-  reportedHeld: "Het gesprek was er. Dank je wel dat je het voerde!",
-  reportedNot: "Het gesprek ging niet door. HR hoort dat, en kijkt wat er nu moet gebeuren.",
+    `We hebben geen eigen mailadres van ${leaver}. Meelezen kan dus niet. Daarom kun je hier niets voor HR schrijven.`,
+  reportButton: "Opslaan",
+  reportedHeld: "Het gesprek is doorgegaan. Dank je wel dat je het voerde!",
+  reportedNot: "Het gesprek ging niet door. We laten het HR weten. Die kijkt wat er nu moet gebeuren.",
   linesWait: (leaver: string) =>
-    `${leaver} krijgt een mail om je regels eerst te lezen. Tot dan kun je ze nog veranderen.`,
+    `${leaver} krijgt een mail om je regels eerst te lezen. Tot dan kun je ze nog wijzigen.`,
   linesRead: (leaver: string) => `${leaver} heeft je regels gelezen. HR kan ze nu zien.`,
   keptUntil: (day: string) => `Op ${day} wissen we wat hier staat.`,
 
@@ -73,9 +73,9 @@ export const holder = {
       `Dan zijn de gegevens al gewist. Kies een dag tot en met ${day}.`,
     overlaps: (other: number) => `Dit overlapt met moment ${other}. Kies een andere tijd.`,
     choose: "Kies een van de twee.",
-    long: (given: number) => `Dit zijn ${given} tekens. Er mogen er hoogstens 1000 staan.`,
+    long: (given: number) => `Dit zijn ${given} tekens. Er passen er hoogstens 1000.`,
     unreadable: "Hier staan tekens in die we niet kunnen lezen. Haal ze weg.",
-    notHeld: "Was het gesprek er niet? Laat dit dan leeg.",
+    notHeld: "Ging het gesprek niet door? Laat dit dan leeg.",
   },
 };
 
@@ -91,11 +91,11 @@ export const lines = {
   seenNothing: (day: string) =>
     `Sinds ${day} staat hier niets meer, omdat jij het weghaalde. HR ziet niets.`,
   label: "De regels over je gesprek",
-  hint: "Verander wat je wilt, of haal alles weg. Hoogstens 1000 tekens.",
+  hint: "Wijzig wat je wilt, of haal alles weg. Hoogstens 1000 tekens.",
   button: "Zo mag HR het lezen",
   otherwise: (day: string) =>
     `Doe je niets? Dan blijft het zoals het is. Op ${day} wissen we alles wat er over het gesprek staat.`,
-  nothing: "Hier valt niets (meer) te lezen.",
+  nothing: "Er is hier niets (meer) te lezen.",
   elsewhere: "Dit kun je alleen lezen met de link in een mail aan jou zelf.",
 };
 

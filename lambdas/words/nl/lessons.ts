@@ -4,8 +4,8 @@ import type { InAnyLanguage } from "../in-any-language.ts";
 export const lessons = {
   title: "Lessen van oud-collega’s",
   intro:
-    "Wat mensen zeiden die weggingen, en wat we ermee doen. Zo zien leidinggevenden en vertrekkers dat het helpt om te antwoorden.",
-  none: "Er zijn nog geen lessen. Zodra een antwoordlezer er een publiceert, staat hij hier, bij de volgende gesprekken van leidinggevenden en op de bedankpagina van wie weggaat.",
+    "Wat mensen zeiden die weggingen, en wat we ermee doen. Zo zien leidinggevenden en medewerkers die weggaan dat antwoorden helpt.",
+  none: "Er zijn nog geen lessen. Zodra een antwoordlezer er een publiceert, staat hij hier, bij de volgende gesprekken van leidinggevenden en op de bedankpagina van vertrekkers.",
   published: (day: string) => `Gepubliceerd op ${day}.`,
   everybody: "Gaat over de hele organisatie.",
   department: (name: string) => `Gaat over ${name}.`,
@@ -19,12 +19,12 @@ export const lessons = {
   forReaders: "Voor antwoordlezers",
   forReadersIntro:
     "Lees eerst wat oud-collega’s schreven. Zie je iets dat minstens vijf mensen zeggen? Schrijf er dan een les van.",
-  takeBack: "Neem deze les terug",
+  takeBack: "Trek deze les in",
   takeBackWhat:
     "De les verdwijnt meteen van deze pagina en van de bedankpagina, en staat in geen mail meer die nog moet vertrekken. Mails die al weg zijn, blijven zoals ze zijn.",
-  takeBackWhich: (said: string) => `Neem deze les terug: ${said}`,
+  takeBackWhich: (said: string) => `Trek deze les in: ${said}`,
   isPublished: "De les is gepubliceerd.",
-  isTakenBack: "De les is teruggenomen.",
+  isTakenBack: "De les is ingetrokken.",
   back: "Terug naar de lessen",
 
   formTitle: "Schrijf een les",
@@ -62,7 +62,7 @@ export const lessons = {
   tooYoung: (month: string) =>
     `Dit is nog te vers. Je kunt deze les publiceren vanaf ${month}. Bewaar de tekst zelf zolang.`,
   notConfirmed: "Bevestig dat niemand te herkennen is, of pas de tekst aan.",
-  tooMany: "Er staan al vijftig lessen. Neem er eerst een terug.",
+  tooMany: "Er staan al vijftig lessen. Trek er eerst een in.",
   problemOf: (label: string, problem: string) => `${label} ${problem}`,
 
   previewTitle: "Zo staat de les er",

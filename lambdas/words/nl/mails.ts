@@ -8,7 +8,7 @@ export const mails = {
     moment: "een ander moment",
     place: "een andere plek",
     firstPlace: "een plek",
-    noPlace: "een plek die je nog hoort",
+    noPlace: "een plek die nog volgt",
     way: "een andere manier van praten",
     longer: "meer tijd",
     shorter: "minder tijd",

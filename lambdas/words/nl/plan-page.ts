@@ -2,7 +2,7 @@ import type { InAnyLanguage } from "../in-any-language.ts";
 
 /** The plan of a departure, behind the links in a manager's mails. */
 export const planPage = {
-  picture: "Je plan in stappen. Hieronder staat hetzelfde in woorden.",
+  picture: "Je plan in stappen. Hieronder staat hetzelfde in tekst.",
   pointer: "nu",
   progress: (done: number, total: number) => {
     if (done === 0) return `Je plan heeft ${total === 1 ? "1 stap" : `${total} stappen`}.`;
@@ -23,7 +23,7 @@ export const planPage = {
   above: "staat hierboven",
   task: "Wat je doet",
   early: (day: string) =>
-    `Deze stap komt op ${day} in je mail. Al gedaan, of niet nodig? Zeg het hier, dan komt die mail niet.`,
+    `Deze stap komt op ${day} in je mail. Al gedaan, of niet nodig? Laat het hier weten, dan komt die mail niet.`,
   momentsLater: (day: string) =>
     `Op ${day} vragen we je in een mail om drie momenten voor een gesprek. Tot dan hoef je niets te doen.`,
   states: {
