@@ -48,8 +48,7 @@ const SENTENCES: Readonly<Record<DigestTopicName, (told: Told) => DigestSentence
   unwritable: (told) => wordsFor(told).unwritable(told.facts),
   "not-delivered": (told) =>
     wordsFor(told).notDelivered[told.facts.title ? "step" : "news"](told.facts),
-  complaint: (told) =>
-    wordsFor(told).complaint[isDisowned(told) ? "disowned" : "unwanted"](told.facts),
+  complaint: (told) => wordsFor(told).complaint[complaintOf(told)](told.facts),
   "private-address": (told) => wordsFor(told).privateAddress(told.facts),
   "address-unconfirmed": (told) => wordsFor(told).addressUnconfirmed(told.facts),
   settings: (told) => wordsFor(told).settings(told.facts),
@@ -153,10 +152,15 @@ function isReported({ departure }: Told): boolean {
   return departure.history.findLast(({ what }) => what === "objected")?.detail === "complaint";
 }
 
-/** The reader said that the mail was not for them. */
-function isDisowned({ departure, item: { stepId, role = "hr" } }: Told): boolean {
+/** The reader said that the mail was not for them; a colleague, that they'd rather not take the step over. */
+function complaintOf({
+  departure,
+  item: { stepId, role = "hr" },
+}: Told): "unwanted" | "disowned" | "declined" {
   const reader = stepId === undefined ? role.split(":")[0] : "colleague";
-  return departure.history.some((line) => line.what === "complaint" && line.who === reader);
+  const isSaid = departure.history.some((line) => line.what === "complaint" && line.who === reader);
+  if (!isSaid) return "unwanted";
+  return reader === "colleague" ? "declined" : "disowned";
 }
 
 /** An invitation waits while its reader has no address on that day. */

@@ -179,7 +179,7 @@ describe("who holds the talk", () => {
     const lines = "Het rooster kwam te laat.\r\n<b>Altijd</b>";
     expect((await press(HOLDER, { do: "report", tookPlace: "yes", lines })).status).toBe(303);
     const { text } = await see(HOLDER);
-    expect(text).toContain("Het gesprek was er.");
+    expect(text).toContain("Het gesprek is doorgegaan.");
     expect(text).toContain("Sanne Bakker krijgt een mail om je regels eerst te lezen.");
     expect(text).toContain("&lt;b&gt;Altijd&lt;/b&gt;</textarea>");
     expect((await present()).voice?.report?.lines).toBe("Het rooster kwam te laat.\n<b>Altijd</b>");

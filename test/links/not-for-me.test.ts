@@ -72,9 +72,9 @@ describe("whoever got a mail that is not for them", () => {
 
     await stack.advanceTo(at("2027-01-20T10:00"));
     const { text = "" } = mailOf(stack, "morning");
-    expect(text).toContain("Een mail kwam bij de verkeerde, zegt de lezer");
+    expect(text).toContain("Een collega neemt een doorgegeven stap niet over");
     expect(text.replace(/\s+/g, " ")).toContain(
-      "mail aan een collega aan wie een stap was doorgegeven",
+      "is terug bij wie de stap eerst had",
     );
   });
 

@@ -53,7 +53,11 @@ export const digest: DigestWords = {
     }),
     disowned: ({ holder }) => ({
       says: "An email reached the wrong person, the reader says: check the address",
-      detail: `It’s about email to ${holder}. A step that had been passed on is back with whoever had it before.`,
+      detail: `It’s about email to ${holder}.`,
+    }),
+    declined: ({ title }) => ({
+      says: "A colleague isn’t taking over a step that was passed on: tell whoever passed it on",
+      detail: `‘${title}’ is back with whoever had it before.`,
     }),
   },
   privateAddress: ({ called, lastDay, hasLeft }) => ({
@@ -111,7 +115,10 @@ export const digest: DigestWords = {
     says: "Read the notes of the conversation",
     detail: `${called} agrees to that.`,
   }),
-  noTalk: () => ({ says: "There won’t be a conversation", detail: "Nobody needs to prepare it any more." }),
+  noTalk: () => ({
+    says: "There won’t be a conversation",
+    detail: "Nobody needs to prepare it any more.",
+  }),
   contactAsked: ({ organisation }) => ({
     says: `Would like an email about working at ${organisation}: write to them, and see what’s possible`,
   }),

@@ -83,7 +83,11 @@ export const digest = {
     }),
     disowned: ({ holder }: DigestFacts): DigestSentence => ({
       says: "Een mail kwam bij de verkeerde, zegt de lezer: kijk het adres na",
-      detail: `Het gaat om mail aan ${holder}. Een stap die was doorgegeven, is terug bij wie die eerst had.`,
+      detail: `Het gaat om mail aan ${holder}.`,
+    }),
+    declined: ({ title }: DigestFacts): DigestSentence => ({
+      says: "Een collega neemt een doorgegeven stap niet over: vertel het aan wie de stap doorgaf",
+      detail: `‘${title}’ is terug bij wie de stap eerst had.`,
     }),
   },
   privateAddress: ({ called, lastDay, hasLeft }: DigestFacts): DigestSentence => ({
