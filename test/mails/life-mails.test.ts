@@ -139,7 +139,7 @@ describe("a notice", () => {
       dates: { ...started.dates, lastDay: date("2027-02-03"), endOfEmployment: date("2027-02-03") },
     };
     const { text } = await compose(changeDates(started, sooner, context), isChanged);
-    expect(text).toContain("Ze kunnen nog.");
+    expect(text).toContain("maar ze kunnen nog.");
     expect(text).toContain(title("reference"));
     expect(text).toContain("Naar de stappen en voorbeeldteksten: https://");
   });

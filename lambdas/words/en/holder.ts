@@ -50,7 +50,8 @@ export const holder: HolderWords = {
     `We don’t have an email address for ${leaver}, so ${leaver} can’t read along. That’s why you can’t write anything for HR here.`,
   reportButton: "Save",
   reportedHeld: "The conversation took place. Thank you for having it!",
-  reportedNot: "The conversation didn’t happen. We’ll let HR know, and they’ll see what to do next.",
+  reportedNot:
+    "The conversation didn’t happen. We’ll let HR know, and they’ll see what to do next.",
   linesWait: (leaver) =>
     `${leaver} gets an email to read your notes first. Until then you can still change them.`,
   linesRead: (leaver) => `${leaver} has read your notes. HR can see them now.`,

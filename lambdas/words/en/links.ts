@@ -74,6 +74,13 @@ export const links: LinkWords = {
   notForMeButton: "Not for me",
   saidNotForMe: (day) =>
     `Thank you. On ${day} it was reported that this email isn’t for you. HR will hear of it on the next working day. You don’t have to do anything more.`,
+  decline: {
+    title: "Rather not?",
+    note: "That’s fine, and you don’t have to say why. The step goes back to whoever passed it on.",
+    button: "No, I’d rather not",
+    said: (day) =>
+      `That’s fine. Since ${day} the step has been back with whoever passed it on. HR will hear of it on the next working day. You don’t have to do anything more.`,
+  },
   questions: "Questions? Email",
   deadTitle: "This link doesn’t work (any more)",
   deadLink:

@@ -50,7 +50,8 @@ export const holder = {
     `We hebben geen eigen mailadres van ${leaver}. Meelezen kan dus niet. Daarom kun je hier niets voor HR schrijven.`,
   reportButton: "Opslaan",
   reportedHeld: "Het gesprek is doorgegaan. Dank je wel dat je het voerde!",
-  reportedNot: "Het gesprek ging niet door. We laten het HR weten. Die kijkt wat er nu moet gebeuren.",
+  reportedNot:
+    "Het gesprek ging niet door. We laten het HR weten. Die kijkt wat er nu moet gebeuren.",
   linesWait: (leaver: string) =>
     `${leaver} krijgt een mail om je regels eerst te lezen. Tot dan kun je ze nog wijzigen.`,
   linesRead: (leaver: string) => `${leaver} heeft je regels gelezen. HR kan ze nu zien.`,

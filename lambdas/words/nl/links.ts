@@ -75,6 +75,14 @@ export const links = {
   notForMeButton: "Niet voor mij",
   saidNotForMe: (day: string) =>
     `Dank je wel. Op ${day} is gemeld dat deze mail niet voor jou is. HR hoort het op de volgende werkdag. Je hoeft niets meer te doen.`,
+  /** A colleague gives back a step that was passed on. */
+  decline: {
+    title: "Liever niet?",
+    note: "Dat is goed, en een reden hoeft niet. De stap gaat terug naar wie hem doorgaf.",
+    button: "Nee, liever niet",
+    said: (day: string) =>
+      `Dat is goed. Sinds ${day} ligt de stap weer bij wie hem doorgaf. HR hoort het op de volgende werkdag. Je hoeft niets meer te doen.`,
+  },
   questions: "Vragen? Mail",
   deadTitle: "Deze link werkt niet (meer)",
   deadLink:
