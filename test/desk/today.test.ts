@@ -134,7 +134,7 @@ describe("today", () => {
     expect(group(seen, "contact")).toBe("");
     expect(seen.text).toContain("is gezien en staat hier niet meer.");
     const back = await officer.press(seen, TODAY, { do: "unseen" });
-    expect(group(back, "contact")).toContain("Vroeg om een mail");
+    expect(group(back, "contact")).toContain("Wil een mail over werken");
     await officer.press(back, TODAY, { do: "seen" });
     expect((await officer.post(TODAY, { departure: "x", item: "" })).status).toBe(403);
   });
