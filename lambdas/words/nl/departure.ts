@@ -39,7 +39,7 @@ const doing = {
     title: "Gesprek afzeggen",
     what: "Allebei krijgen ze een mail. De afspraak verdwijnt uit hun agenda.",
     button: "Gesprek afzeggen",
-    done: "Het gesprek is afgezegd.",
+    done: "Het gesprek gaat niet door.",
   },
   withdraw: {
     title: "Vertrek intrekken",
@@ -101,7 +101,7 @@ const events: Readonly<Record<HistoryEvent, (about: EventFacts) => string>> = {
   "handed-over": ({ step }) => `${step}: doorgegeven aan een collega`,
   "interview-planned": () => "Gesprek gepland",
   "interview-moved": () => "Gesprek verplaatst",
-  "interview-cancelled": () => "Gesprek afgezegd",
+  "interview-cancelled": () => "Gesprek gaat niet door",
   "talk-chosen": () => "Wil graag een gesprek",
   "talk-declined": () => "Wil geen gesprek",
   "talk-called-off": () => "Keuze voor een gesprek teruggenomen",
