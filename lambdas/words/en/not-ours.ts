@@ -1,7 +1,6 @@
 /** Words that we don't use, as a pattern, each with the one that we do. */
 export const notOurs: readonly (readonly [pattern: string, instead: string])[] = [
   ["(?:last|final) working days?", "last day at work"],
-  ["end of (?:the |your )?employment", "the day employment ends"],
   ["e-mail(?:s|ed|ing)?", "email"],
   ["mail(?:s|ed)?", "email"],
   ["private (?:mail )?address(?:es)?", "private email address"],
