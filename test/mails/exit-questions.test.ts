@@ -90,7 +90,7 @@ describe("the mail that asks once more", () => {
     ],
     [
       "en",
-      "Now that you’ve left: what was it like here, Sanne?",
+      "You’ve left. What was it like here, Sanne?",
       "was your last day at work at Zorggroep De Linde. Now that you’ve left, you may find it easier to look back. We have five short questions. Your name isn’t included, unless you choose that.",
     ],
   ])("says why everybody gets it, in %s", async (language, subject, sentence) => {
