@@ -64,7 +64,7 @@ describe.each(ALL)("$language $name for $kind", ({ templates, name, kind, role }
       for (const part of [subject, html, text]) {
         expect(part).not.toMatch(/\{\{|\}\}|undefined|\[object/);
       }
-      expect(subject.length).toBeLessThanOrEqual(78);
+      expect(subject.length).toBeLessThanOrEqual(60);
       expect(html.length).toBeLessThan(60_000);
       expect(html).not.toMatch(/<(p|li|h2|ul|ol)[^>]*>\s*<\/\1>/);
       expect(text).not.toMatch(/\n{4}/);
