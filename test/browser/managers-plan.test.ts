@@ -22,7 +22,7 @@ const WORDS = {
     toPlan: "Naar je hele plan",
   },
   en: {
-    title: "The departure of Sanne Bakker",
+    title: "Sanne Bakker’s departure",
     now: "Now: one thing to do",
     done: "Done",
     saidDone: "Done, ticked on Thursday 14 January 2027.",
@@ -33,7 +33,7 @@ const WORDS = {
     yes: "Yes",
     copy: "Copy the text",
     copied: "Copied",
-    moments: "Offer three moments",
+    moments: "Suggest three possible times",
     toPlan: "Go to your whole plan",
   },
 };

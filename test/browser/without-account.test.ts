@@ -6,7 +6,7 @@ import { faultsOf, headingOf, openWindow, picture } from "./window.ts";
 
 const WORDS = {
   nl: { title: "Het vertrek van Sanne Bakker", done: "Klaar" },
-  en: { title: "The departure of Sanne Bakker", done: "Done" },
+  en: { title: "Sanne Bakker’s departure", done: "Done" },
 };
 
 const desk = deskAt("2027-01-14T10:00", async (stack) => {
