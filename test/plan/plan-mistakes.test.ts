@@ -166,6 +166,31 @@ describe("a mistake in the plan is told with its line, what was given and what i
       '9:24  steps[0].formerly[1]: given "papers", as steps[0] is or was named; allowed: a name that no other step has or had',
     ],
     [
+      "    to: hr\n",
+      "    to: hr\n    after: access\n",
+      '24:12  steps[2].after: given "access"; allowed: a step above it that happens once: react',
+    ],
+    [
+      "    to: hr\n",
+      "    to: hr\n    after: check-in\n",
+      '24:12  steps[2].after: given "check-in"; allowed: a step above it that happens once: react',
+    ],
+    [
+      "whenMissed: skip",
+      "after: react",
+      '20:12  steps[1].after: given "react"; allowed: only for a step that happens once',
+    ],
+    [
+      "    to: hr\n",
+      "    to: hr\n    privateFirst: true\n",
+      "24:19  steps[2].privateFirst: given true; allowed: true only for a step to the leaver",
+    ],
+    [
+      "    to: hr\n",
+      "    to: leaver\n    asksNothing: true\n",
+      "24:18  steps[2].asksNothing: given true; allowed: true only for a step to the leaver that does not come up again",
+    ],
+    [
       "atMost: 3",
       "atMost: 10",
       "18:15  steps[1].repeat.atMost: given 10; allowed: a whole number from 2 to 9",

@@ -34,6 +34,30 @@ describe("bounds", () => {
   });
 });
 
+describe("a step that comes after another", () => {
+  const dates = { announced: "2027-01-04", lastDay: "2027-01-15", endOfEmployment: "2027-01-15" };
+  const first: Step = { ...bound({ anchor: "announced", workingDays: 3 }), id: "first" };
+  const second = (workingDays: number): Step => ({
+    ...bound({ anchor: "lastDay", workingDays }),
+    id: "second",
+    after: "first",
+  });
+
+  test.each<[string, number, string, string]>([
+    ["keeps its day where that is later", -3, "2027-01-15", "2027-01-12"],
+    ["waits for the working day after it", -8, "2027-01-15", "2027-01-08"],
+    ["waits over a weekend", -1, "2027-01-12", "2027-01-11"],
+    ["comes with it where no day before the last day is left", -3, "2027-01-08", "2027-01-07"],
+  ])("%s", (_what, workingDays, lastDay, day) => {
+    const told = { ...dates, lastDay, endOfEmployment: lastDay };
+    expect(daysOf([first, second(workingDays)], told).second).toBe(day);
+  });
+
+  test("comes as if it were alone where the departure has no such step", () => {
+    expect(daysOf([second(-8)], dates).second).toBe("2027-01-06");
+  });
+});
+
 describe("order", () => {
   const ordered = (id: string, when: Offset): Step => ({ ...bound(when), id, keepsOrder: true });
 
