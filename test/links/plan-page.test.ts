@@ -31,7 +31,7 @@ describe("the page behind a manager's link", () => {
       expect(text).toContain(`<details id="step-${id}" >`);
     expect(text).toContain("Referentie voor Sanne");
     expect(text).toContain("komt op vrijdag 29 januari");
-    expect(text).toContain("Hierna komt ‘Een referentie aanbieden’, op vrijdag 29 januari.");
+    expect(text).toContain("Hierna komt ‘Tussentijds gesprek’, op donderdag 28 januari.");
   });
 
   test("has the manager's own steps and nothing of the leaver's, HR's and the departments'", async () => {
