@@ -163,7 +163,7 @@ describe("who holds the talk", () => {
     expect(text).toContain("dinsdag 14 september 2027 om 14.00 uur, 30 minuten");
     expect(text).toContain('href="tel:0687654321"');
     expect(text).toContain("per telefoon");
-    expect(text).toContain("Stel open vragen");
+    expect(text).toContain("Vijf vragen zijn genoeg");
     expect(text).toContain("Kun je toch niet? Mail");
     expect(text).not.toContain("thuis.example");
   });
