@@ -21,7 +21,7 @@ export const links: LinkWords = {
   colleagueName: "Your colleague’s name",
   colleagueAddress: "Your colleague’s email address",
   handOverButton: "Pass on",
-  toMoments: "Offer three possible times",
+  toMoments: "Suggest three possible times",
   toFeedback: "Write one line about this plan",
   helped: "Did this help?",
   helpedAnswers: { yes: "Yes", no: "No" },
