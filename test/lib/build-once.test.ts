@@ -117,7 +117,7 @@ test("the program's own build notices each module that it loads, wherever it is"
     const run = () => promisify(execFile)(process.execPath, ["bin/build.ts"], { cwd: root });
     return Promise.all([run(), run()]);
   };
-  expect(build()).toContain("21 steps");
+  expect(build()).toContain("22 steps");
   expect(build()).toBe("build/: nothing changed\n");
   edit("lambdas/http/problem-words.ts", /$/, "\n// A word more.\n");
   for (const { stdout } of await both()) expect(stdout).not.toBe("");
