@@ -102,6 +102,19 @@ export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
     atLeast: 32,
     isReached: heard("Email Complaint Received not-spam"),
   },
+  "thanks at a private address": {
+    atLeast: 85,
+    isReached: ({ life: { mails } }) =>
+      mails.some(
+        ({ mail, message, departure }) =>
+          isThanks(message) && mail.to === departure.people.employee.privateAddress,
+      ),
+  },
+  "thanks that a manager passes on": {
+    atLeast: 12,
+    isReached: ({ life: { mails } }) =>
+      mails.some(({ mail, message }) => isThanks(message) && mail.isForwarded === true),
+  },
   "a mail that was delayed": { atLeast: 29, isReached: heard("Email Delivery Delayed") },
   "a mail that arrived after all": { atLeast: 40, isReached: whenever("arrived") },
   "a morning mail that may have left twice": {
@@ -110,6 +123,10 @@ export const STATES_OF_MAILS: Readonly<Record<string, State>> = {
       new Set(digests.map(({ message }) => scheduleName(message))).size < digests.length,
   },
 };
+
+function isThanks({ mailingId }: { readonly mailingId: string }): boolean {
+  return /^thanks(?:-\d+)?$/.test(mailingId);
+}
 
 function hasList({ mailings }: Departure, id: string): boolean {
   const mailing = mailings.find((each) => each.id === id);
