@@ -1,5 +1,4 @@
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
-import type { HistoryEvent } from "../../lambdas/departure/model/history.ts";
 import { isNotification } from "../../lambdas/departure/model/notification.ts";
 import { moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
 import { personIn } from "../../lambdas/departure/people/addressee.ts";
@@ -31,7 +30,7 @@ function hasBounced({ mailings }: Departure): boolean {
   return mailings.some((each) => isNotification(each, "confirm-address") && isRefused(each));
 }
 
-/** Unless HR asks for it, it did not arrive, or the departure was planned anew in between. */
+/** Unless HR asks for it, or it did not arrive. */
 export const nobodyIsThankedTwice: Rule = (life) => {
   const isAsked = isAskedFor(life);
   const isOnce = (mail: SentMail) => !isAsked(mail) && !isAgain(mail) && !hasFailed(life, mail);
@@ -39,17 +38,9 @@ export const nobodyIsThankedTwice: Rule = (life) => {
     thanksIn({ ...life, mails: mailsOf(life, id) })
       .filter(isOnce)
       .slice(1)
-      .filter(({ departure }) => !departure.history.some(({ what }) => REPLANS.includes(what)))
       .map(told),
   );
 };
-
-const REPLANS: readonly HistoryEvent[] = [
-  "dates-changed",
-  "kind-changed",
-  "taken-back",
-  "back-in-plan",
-];
 
 /** Not after a dismissal, not where somebody died. */
 export const onlyWhoLeavesInTheUsualWayIsThanked: Rule = (life) =>

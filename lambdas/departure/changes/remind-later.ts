@@ -5,6 +5,7 @@ import { isComingNudge, mailOf, withoutStep } from "../mailings/step-mailings.ts
 import type { Actor, Context } from "../model/context.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
+import { stepOf } from "../model/step-of.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { isUnfinished, isUsefulOn } from "../timeline/useful.ts";
 import {
@@ -73,7 +74,8 @@ function remindObstacle(
 ): Obstacle | undefined {
   const obstacle = mailObstacle(departure, step, context);
   if (obstacle) return obstacle;
-  if (!isUnfinished(step)) return "step-is-over";
+  // What asks nothing has nothing to remind of.
+  if (!isUnfinished(step) || stepOf(context.plan, step.id)?.asksNothing) return "step-is-over";
   if (!latestCarrier(departure, step.id)) return "not-sent-yet";
   const day = momentIn(workingDays, departure, context).toPlainDate();
   const { dates } = departure;

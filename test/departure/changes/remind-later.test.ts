@@ -1,7 +1,7 @@
 import { delegateStep } from "../../../lambdas/departure/changes/delegate-step.ts";
 import { remindLater } from "../../../lambdas/departure/changes/remind-later.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
-import { at, departureOf, local } from "../../support/departures.ts";
+import { at, date, departureOf, local } from "../../support/departures.ts";
 import { context, mailing, sentUpTo, withStates } from "../../support/lives.ts";
 import { withStep } from "../../support/steps.ts";
 
@@ -43,6 +43,13 @@ describe("a reminder", () => {
     const left = sentUpTo("2027-01-25T10:00", remind(sent, 4));
     const again = remindLater(left, "handover", 1, context("2027-01-25T10:00"));
     expect(mailing(again, "handover-3").kind).toBe("reminder");
+  });
+
+  test("is refused of a mail that asks nothing: nobody is thanked twice", () => {
+    const thanked = sentUpTo("2027-02-19T10:00", departureOf());
+    const moved = { ...thanked, dates: { ...thanked.dates, lastDay: date("2027-03-31") } };
+    const asked = () => remindLater(moved, "thanks", 3, context("2027-02-19T10:00"));
+    expect(asked).toThrow("step-is-over");
   });
 
   test("takes the place of a nudge that is still to come", () => {
