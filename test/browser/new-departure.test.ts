@@ -23,7 +23,7 @@ const WORDS = {
     read: "View the email: Handing over the work",
     mail: "Handing over the work",
     sent: "The test email is on its way.",
-    subject: /^\[Test mail\] /,
+    subject: /^\[Test email\] /,
   },
 };
 

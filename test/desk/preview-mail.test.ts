@@ -132,7 +132,7 @@ describe("a test", () => {
     await sendTest(await previewed("next-steps", { employee: { language: "en" } }), asker, office);
     const [message] = office.queue.receive(1, 60);
     const taken = await office.testMails.take(message?.message.departureId ?? "", now);
-    expect(taken?.mail.subject).toMatch(/^\[Test mail\] /);
+    expect(taken?.mail.subject).toMatch(/^\[Test email\] /);
   });
 });
 
