@@ -157,7 +157,7 @@ function viewOf({ departure, mailing, addressee }: MailFacts, rules: Rules): Mai
     language: addressee.language,
     ...rules,
     day: mailing.at.toPlainDate(),
-    isNamedAbove: mailing.kind === "handed-over",
+    isNamedAbove: false,
   });
   return {
     ...words,

@@ -72,7 +72,7 @@ interface WordsOptions {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
   readonly day: Temporal.PlainDate;
-  /** The heading or the box above the text has the leaver's full name. */
+  /** The heading above the text has the leaver's full name. */
   readonly isNamedAbove: boolean;
 }
 

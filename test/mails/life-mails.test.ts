@@ -104,12 +104,13 @@ describe("a mail that brings a step again", () => {
     expect(html).toContain("Je vroeg om deze herinnering.");
   });
 
-  test("goes to a colleague with a line that says who asks, and why the colleague gets it", async () => {
+  test("goes to a colleague with a line that says who asks, the full name of who leaves, and why the colleague gets it", async () => {
     const handed = delegateStep(started, "handover", BO, context);
     const { text, to } = await compose(handed, ({ kind }) => kind === "handed-over");
     expect(to).toBe(BO.address);
     expect(text).toMatch(/^Fatima El Idrissi vraagt of jij deze stap wilt overnemen\./);
     expect(text).toContain("Dag Bo,");
+    expect(text).toContain("Zet er daarom met Sanne Bakker echte uren voor");
     expect(text).toContain("omdat een collega bij Zorggroep De Linde jou vraagt");
     expect(text).not.toContain("omdat jij bij Zorggroep De Linde het vertrek");
     expect(text).toContain("Laat weten hoe het staat: https://");
