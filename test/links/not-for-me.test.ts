@@ -1,4 +1,5 @@
 import { at } from "../support/departures.ts";
+import { signIn } from "../support/desk-visitor.ts";
 import type { TestStack } from "../support/stack.ts";
 import { type Mailed, startWithMailed } from "./pool.ts";
 import { linkIn, mailOf, press, visit } from "./visitor.ts";
@@ -7,12 +8,15 @@ let stack: TestStack;
 let take: () => Mailed;
 
 beforeAll(async () => {
-  ({ stack, take } = await startWithMailed(6, { mailing: "handover", until: "2027-01-19T10:00" }));
+  ({ stack, take } = await startWithMailed(7, { mailing: "handover", until: "2027-01-19T10:00" }));
 });
 afterAll(() => stack.close());
 
 const SAYS = { do: "not-for-me" };
 const BO = { name: "Bo Smit", address: "b.smit@delinde.example" };
+
+const mailTo = ({ address }: { address: string }, id: string) =>
+  stack.mails().findLast(({ to, tags }) => tags.departure === id && to[0]?.includes(address)) ?? {};
 
 const complaintsOf = async (path: string) =>
   (await stack.ask(path)).body.history.filter(({ what }: { what: string }) => what === "complaint");
@@ -54,11 +58,7 @@ describe("whoever got a mail that is not for them", () => {
     const { link, path, id } = take();
     await press(link, { step: "handover", do: "hand-over", ...BO });
     await stack.advanceTo(at("2027-01-19T12:00"));
-    const theirs = linkIn(
-      stack
-        .mails()
-        .findLast(({ to, tags }) => tags.departure === id && to[0]?.includes("b.smit")) ?? {},
-    );
+    const theirs = linkIn(mailTo(BO, id));
     expect((await visit(theirs)).text).toContain("Nee, liever niet</button>");
     const said = await press(theirs, SAYS);
     expect(said.status).toBe(200);
@@ -75,6 +75,21 @@ describe("whoever got a mail that is not for them", () => {
     const { text = "" } = mailOf(stack, "morning");
     expect(text).toContain("Een collega neemt een doorgegeven stap niet over");
     expect(text.replace(/\s+/g, " ")).toContain("is terug bij wie de stap eerst had");
+  });
+
+  test("as a colleague is not a manager who reported a mail: HR reads who would rather not do which step", async () => {
+    const { link, id } = take();
+    await press(link, { step: "handover", do: "hand-over", ...BO });
+    await stack.advanceTo(stack.now().add({ hours: 1 }));
+    await press(linkIn(mailTo(BO, id)), SAYS);
+    const list = (await stack.ask("/departures")).body.departures;
+    expect(list.find((line: { id: string }) => line.id === id)).not.toHaveProperty("unwanted");
+    const officer = await signIn(stack, "officer");
+    const { text } = await officer.get(`/desk/departures/${id}`);
+    expect(text).toContain("Werk overdragen: de collega doet deze stap liever niet");
+    expect(text).toContain("verstuurd, de collega doet deze stap liever niet");
+    expect(text).not.toMatch(/ongewenst|komt niet aan|handover-2:/);
+    expect(text).not.toContain("collega<small>Fatima El Idrissi");
   });
 
   test("cannot fill a record with it", async () => {

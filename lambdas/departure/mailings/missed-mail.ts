@@ -40,10 +40,10 @@ function saysOfAnAddress(mailing: Mailing): boolean {
   return isMendable(mailing) && !(state.name === "refused" && state.why === "unwritable");
 }
 
-/** Recipients other than the leaver who reported a mail as unwanted. */
+/** Recipients other than the leaver who reported a mail as unwanted. A colleague isn't one, nor who passed the step on. */
 export function complainedBy({ mailings }: Departure): Mailing["to"][] {
   const reported = mailings.filter(
-    ({ state }) => state.name === "refused" && state.why === "complaint",
+    ({ state, colleague }) => state.name === "refused" && state.why === "complaint" && !colleague,
   );
   return [...new Set(reported.map(({ to }) => to))];
 }

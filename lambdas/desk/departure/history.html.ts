@@ -26,12 +26,17 @@ export function departureHistory(
     .map((line) => [
       instantInWords(line.at, departure, language),
       whoIn(line, person.subject, words),
-      html`${words.events[line.what](eventFacts(line, departure, { plan, language }))}${
+      html`${words.events[eventOf(line)](eventFacts(line, departure, { plan, language }))}${
         line.times ? html`<small>${words.times(line.times)}</small>` : ""
       }`,
     ]);
   return html`<section class="history" id="history"><details><summary><h2>${words.history}</h2> <span>${DEPARTURE_PAGE_WORDS[language].historyLines(rows.length)}</span></summary>
 ${table({ caption: words.history, columns: [at, who, what], rows })}</details></section>`;
+}
+
+/** A colleague who says no to a step reports nothing. */
+function eventOf({ what, who }: HistoryLine): HistoryLine["what"] | "declined" {
+  return what === "complaint" && who === "colleague" ? "declined" : what;
 }
 
 /** No HR names are stored; the small print tells officers apart. */
@@ -53,10 +58,16 @@ interface HistoryRow {
 
 function eventFacts({ what, detail = "" }: HistoryLine, departure: Departure, told: HistoryRow) {
   const [first = "", ...rest] = detail.split(" ");
-  const title = stepTitle(first, departure, told);
+  const title = stepTitle(stepIn(first, departure), departure, told);
   const words = DEPARTURE_WORDS[told.language];
   const more = MORE[what]?.(detail, told, words) ?? (title ? rest.join(" ") : detail);
   return { step: title ?? first, more };
+}
+
+/** Some details name a mailing: its step says more. */
+function stepIn(id: string, { mailings }: Departure): string {
+  const [step = id] = mailings.find((mailing) => mailing.id === id)?.steps ?? [];
+  return step;
 }
 
 type More = (detail: string, told: HistoryRow, words: DepartureWords) => string;

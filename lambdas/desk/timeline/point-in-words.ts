@@ -28,9 +28,10 @@ function newsIn(words: PictureWords, mailing: Mailing): string {
 
 /** Its state with details. */
 export function stateInWords(
-  { state, mailing, mayHaveLeftTwice }: TimelinePoint,
+  { state, mailing, mayHaveLeftTwice, isDeclined }: TimelinePoint,
   words: PictureWords,
 ): string {
+  if (isDeclined) return [words.states.sent, words.declined].join(", ");
   const known = mailing?.state;
   const more = [
     known?.name === "refused" ? words.refused[known.why] : "",

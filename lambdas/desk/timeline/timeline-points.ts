@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { disownedAt } from "../../departure/changes/disown.ts";
 import { asksTooSoon } from "../../departure/changes/hold-questions.ts";
 import { isLate } from "../../departure/mailings/late-steps.ts";
 import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
@@ -34,6 +35,8 @@ export interface TimelinePoint {
   readonly id: string;
   readonly mailing?: Mailing;
   readonly mayHaveLeftTwice?: true;
+  /** The colleague it went to gave the step back. */
+  readonly isDeclined?: true;
   readonly at: Temporal.ZonedDateTime;
   readonly to: ReturnType<typeof recipientOf>;
   readonly state: PointState;
@@ -151,6 +154,8 @@ function pointOfOther(
   shownFor: ShownFor,
 ): Unnumbered {
   const { id, at, steps } = mailing;
+  const isDeclined = mailing.colleague && disownedAt(departure, mailing) !== undefined;
+  const state = isDeclined ? "sent" : stateOfMail(mailing);
   const brought = rows.filter(({ step }) => steps.includes(step.id));
   return {
     id,
@@ -159,10 +164,11 @@ function pointOfOther(
     ...alsoIn(mailing, departure, shownFor),
     at,
     to: recipientOf(mailing, departure, { plan: shownFor.plan, at }),
-    state: stateOfMail(mailing),
+    state,
+    ...(isDeclined ? { isDeclined } : {}),
     steps: brought.map(({ step }) => ({
       ...namedStep(step, departure, shownFor),
-      state: stateOfMail(mailing),
+      state,
       why: [],
       isAgain: true,
     })),

@@ -59,7 +59,10 @@ export function recipientOf(
   departure: Departure,
   { plan: { settings }, at }: { readonly plan: Plan; readonly at: Temporal.ZonedDateTime },
 ) {
-  const addressee = addresseeOfMailing(departure, mailing, at.toPlainDate(), settings);
+  const isGivenBack = mailing.colleague && !isDelegated(departure, mailing);
+  const addressee = isGivenBack
+    ? undefined
+    : addresseeOfMailing(departure, mailing, at.toPlainDate(), settings);
   return {
     role: mailing.to,
     ...(addressee?.name ? { name: addressee.name } : {}),
@@ -67,4 +70,9 @@ export function recipientOf(
     ...(addressee?.isForwarded && addressee.address ? { handOver: true } : {}),
     ...(mailing.colleague ? { colleague: true } : {}),
   };
+}
+
+/** A colleague had a step that is no longer theirs: the departure doesn't say any more who it was. */
+function isDelegated({ steps }: Departure, mailing: Pick<Mailing, "steps">): boolean {
+  return steps.some(({ id, colleague }) => colleague && mailing.steps.includes(id));
 }

@@ -111,6 +111,7 @@ const events: DepartureWords["events"] = {
   undeliverable: ({ step }) => `${step}: email not delivered`,
   arrived: ({ step }) => `${step}: email delivered after all`,
   complaint: ({ step }) => `${step}: email reported as unwanted (spam, or ‘not for me’)`,
+  declined: ({ step }) => `${step}: the colleague would rather not do this step`,
   "caught-up": ({ more }) => `Caught up (steps: ${more})`,
   "sent-again": ({ step }) => `${step}: sent again, as it wasn’t certain that the email had gone`,
   unwritable: ({ step }) => `${step}: the email couldn’t be created`,

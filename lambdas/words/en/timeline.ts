@@ -103,6 +103,7 @@ export const picture: PictureWords = {
   colleague: "colleague",
   delivered: "delivered",
   again: "possibly for the second time",
+  declined: "the colleague would rather not do this step",
   refused: {
     address: "the address was refused",
     rejected: "the email was refused",
@@ -123,7 +124,7 @@ export const reasons: ReasonWords = {
   "in-order": "Moved from {from}: the steps come in order, each on its own day.",
   shared: "In one email with other steps, as time is short.",
   missed:
-    "Planned for {from}, but that has passed or falls within the waiting time. Will be sent as soon as possible.",
+    "The plan says {from}, but that is in the past or within the waiting time. So as soon as possible after that.",
   "catch-up": "In one email with other missed steps.",
   "five-minutes-later": "Slightly later: emails to the same person are sent five minutes apart.",
   "morning-mail": "In HR’s morning email.",

@@ -73,7 +73,7 @@ const doing = {
   },
 };
 
-const events: Readonly<Record<HistoryEvent, (about: EventFacts) => string>> = {
+const events: Readonly<Record<HistoryEvent | "declined", (about: EventFacts) => string>> = {
   submitted: () => "Vertrek vastgelegd",
   "dates-changed": ({ more }) => `Datums gewijzigd: ${more}`,
   "kind-changed": () => "Soort vertrek gewijzigd",
@@ -113,6 +113,7 @@ const events: Readonly<Record<HistoryEvent, (about: EventFacts) => string>> = {
   undeliverable: ({ step }) => `${step}: mail niet aangekomen`,
   arrived: ({ step }) => `${step}: mail toch aangekomen`,
   complaint: ({ step }) => `${step}: mail gemeld als ongewenst (spam, of ‘niet voor mij’)`,
+  declined: ({ step }) => `${step}: de collega doet deze stap liever niet`,
   "caught-up": ({ more }) => `Ingehaald (stappen: ${more})`,
   "sent-again": ({ step }) =>
     `${step}: opnieuw verstuurd, want het was niet zeker of de mail weg was`,

@@ -105,6 +105,7 @@ export const picture = {
   colleague: "collega",
   delivered: "aangekomen",
   again: "misschien voor de tweede keer",
+  declined: "de collega doet deze stap liever niet",
   refused: {
     address: "het adres is geweigerd",
     rejected: "de mail is geweigerd",
@@ -128,7 +129,7 @@ export const reasons = {
   "in-order": "Verschoven van {from}: de stappen komen op volgorde, elk op een eigen dag.",
   shared: "Samen met andere stappen in één mail, omdat er weinig tijd is.",
   missed:
-    "Gepland op {from}, maar dat moment is voorbij of valt in de wachttijd. Gaat zo snel mogelijk weg.",
+    "Het plan zegt {from}, maar dat moment ligt in het verleden of in de wachttijd. Daarom zo snel mogelijk daarna.",
   "catch-up": "Samen met andere gemiste stappen in één mail.",
   "five-minutes-later": "Iets later: mails aan dezelfde persoon komen vijf minuten na elkaar.",
   "morning-mail": "Staat in de ochtendmail van HR.",
