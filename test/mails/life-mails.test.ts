@@ -82,6 +82,13 @@ describe("a mail that brings a step again", () => {
     expect(html).toContain("<strong>Dit kan niet wachten: met een sleutel");
   });
 
+  test("doesn't say of a last day that is over that it is to come", async () => {
+    const nudged = nudgedOn("2027-02-26T08:30", ["access"]);
+    const { text } = await compose(nudged, ({ kind }) => kind === "nudge");
+    expect(text).toContain("Doe nu: Sluit alle toegang van Sanne.");
+    expect(text).not.toMatch(/werkdag van Sanne is|na afloop van/);
+  });
+
   test("is a step's mail with a second list, in which each title leads to its place on the page", async () => {
     const listed = nudgedOn("2027-01-29T08:30");
     const { text, html, subject } = await compose(listed, ({ id }) => id === "reference");
