@@ -40,17 +40,22 @@ test("HR gets one mail on a working day at half past eight, for all departures t
 
 test("each day brings what is new, and the first mail of a week all that is open", async () => {
   await submit();
-  await stack.advanceTo(at("2027-02-02T12:00"));
+  await stack.advanceTo(at("2027-02-08T12:00"));
   expect(days()).toEqual([
     "2027-01-15 08:30", // paperwork
     "2027-01-18 08:30", // paperwork again
     "2027-01-22 08:30", // workload
     "2027-01-25 08:30", // both again
     "2027-01-29 08:30", // what the manager did not do though it was brought up again
-    "2027-02-01 08:30", // all that is open, and what the manager did not do though it was brought up again
+    "2027-02-01 08:30", // all that is open
+    "2027-02-04 08:30", // what the manager did not do though it was brought up again
+    "2027-02-05 08:30", // the exit interview
+    "2027-02-08 08:30", // all that is open, and the settlement
   ]);
   expect(digests()[2]?.text).toContain("Van eerder staat nog 1 ding open (");
-  expect(digests().at(-1)?.text).toMatch(/Nieuw\n.*Nog open bij een ander\n.*Staat nog open\n/s);
+  expect(digests().at(-1)?.text).toMatch(
+    /Nieuw\n.*Eindafrekening maken\n.*Staat nog open\n.*Nog open bij een ander\n/s,
+  );
 });
 
 test("HR contacts with an address of their own get a mail of their own", async () => {
@@ -126,7 +131,7 @@ test("it is in the reader's language, says who sends it, and names no kind of de
   await stack.advanceTo(at("2027-02-12T12:00"));
   const all = digests().map(contentOf).join("\n");
   expect(all).toContain("Hello Jo,");
-  expect(all).toContain("because you are the HR contact");
+  expect(all).toContain("because you’re the HR contact");
   expect(all).not.toMatch(/\{\{|undefined|employer|dismiss/);
 });
 
