@@ -88,7 +88,7 @@ describe("a step that is handed over from a mail", () => {
     const { link } = take();
     const { status, text } = await handOver(link, { name, address: "bo@delinde.example" });
     expect(status).toBe(422);
-    expect(text).toMatch(/In een naam kunnen hier alleen|Er passen 80 tekens in/);
+    expect(text).toMatch(/In een naam kunnen hier alleen|Toegestaan: 80 tekens/);
   });
 });
 
