@@ -6,7 +6,7 @@ import { departureSchema, submittedSchema } from "./departure-schema.ts";
 
 /** Of any person in a request. */
 const CALLED_NAME =
-  "What people say, in greetings and everywhere a warm word is meant. Searches find it, too. Default: the first word of the name, or the whole name if that word isn't clearly what people say. A change of name leaves it as it is.";
+  "The name people use, for greetings and wherever the tone is warm. Searches find it, too. Default: the first word of the name, or the whole name if it isn’t clear that people use the first word. Changing the name doesn’t change it.";
 
 /** Descriptions of a departure's fields in requests. */
 export const DEPARTURE_FIELDS = {
@@ -16,19 +16,19 @@ export const DEPARTURE_FIELDS = {
   "employee.workAddress": "Used up to and including the last day at work.",
   "employee.privateAddress":
     "Used after the last day at work, and before it if there is no work address.",
-  "employee.language": "Default: the organisation's.",
+  "employee.language": "Default: the organisation’s.",
   "employee.personnelNumber":
     "Identifies the person. Without it, the work address does, or else name and manager.",
   manager: "The manager, who gets the steps.",
   "manager.name": "The name, as written in emails.",
   "manager.calledName": CALLED_NAME,
   "manager.address": "The email address the steps go to.",
-  "manager.language": "Default: the organisation's.",
+  "manager.language": "Default: the organisation’s.",
   hrContact: "Gets replies and the morning email. Default: the mailbox in the settings.",
   "hrContact.name": "The name, as written in emails.",
   "hrContact.calledName": CALLED_NAME,
   "hrContact.address": "The email address replies go to.",
-  "hrContact.language": "Default: the organisation's.",
+  "hrContact.language": "Default: the organisation’s.",
   announced: "The day the departure was announced.",
   lastDay: "The last day at work. Not before `announced`.",
   endOfEmployment:

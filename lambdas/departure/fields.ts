@@ -42,8 +42,8 @@ export const OWN_FIELDS = {
     stored: "r",
     about: "The reason for leaving, if known.",
   },
-  department: { value: "text", stored: "dp", about: "For HR's own lists.", isListed: true },
-  location: { value: "text", stored: "lo", about: "For HR's own lists." },
+  department: { value: "text", stored: "dp", about: "For HR’s own lists.", isListed: true },
+  location: { value: "text", stored: "lo", about: "For HR’s own lists." },
 } as const satisfies Readonly<Record<string, OwnField>>;
 
 type Fields = typeof OWN_FIELDS;

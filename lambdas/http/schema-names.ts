@@ -32,14 +32,14 @@ export function named<T extends z.ZodMiniType>(id: string, description: string, 
 SCHEMA_NAMES.add(text, {
   id: "Text",
   description:
-    "One line of text with at least one legible character. Stored in NFC, with each run of white space as one blank, and without invisible characters or those that change the direction of text.",
+    "One line of text with at least one legible character. Stored in NFC, with each run of white space as one space, and without invisible characters or those that change the direction of text.",
   maxLength: NAME_LIMIT,
   examples: ["Sanne Bakker"],
 });
 SCHEMA_NAMES.add(address, {
   id: "Address",
   description:
-    "One mail address that every mail server accepts: no accents, no quotes. Spaces and invisible characters around it are removed.",
+    "One email address that every mail server accepts: no accents, no quotes. Spaces and invisible characters around it are removed.",
   examples: ["s.bakker@delinde.example"],
 });
 SCHEMA_NAMES.add(date, {
@@ -53,10 +53,10 @@ SCHEMA_NAMES.add(departureId, {
   description: "The id of a departure.",
   examples: ["0123456789abcdef0123456789abcdef"],
 });
-SCHEMA_NAMES.add(language, { id: "Language", description: "The language of the mails." });
+SCHEMA_NAMES.add(language, { id: "Language", description: "The language of the emails." });
 SCHEMA_NAMES.add(kind, {
   id: "Kind",
-  description: "Chooses steps and words. Never shown in a mail, a link or a webhook.",
+  description: "Chooses steps and words. Never shown in an email, a link or a webhook.",
 });
 SCHEMA_NAMES.add(ownValues.reason, {
   id: "LeavingReason",

@@ -6,7 +6,7 @@ export const PARAMETERS = {
     name: "id",
     in: "path",
     required: true,
-    description: "The departure's id.",
+    description: "The departure’s id.",
     schema: { type: "string", pattern: "^[0-9a-f]{32}$" },
     example: "3f0c9a61d7b24e5fa0cc17d8b1e2f394",
   },

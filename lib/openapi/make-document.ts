@@ -63,7 +63,7 @@ export function makeDocument(version: string): ApiDocument {
           type: "http",
           scheme: "bearer",
           bearerFormat: "JWT",
-          description: "An access token for this API that speaks for HR. An ID token is refused.",
+          description: "An access token for this API with HR’s claim. An ID token is refused.",
         },
       },
       headers: HEADERS,

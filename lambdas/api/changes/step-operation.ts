@@ -30,7 +30,7 @@ export const STEP_OPERATION = changeOperation({
       reason: "Why the step is skipped.",
       workingDays: "Delay in working days.",
       name: "The colleague’s name.",
-      calledName: "What people say. Default: the first word of the name.",
+      calledName: "The name people use. Default: the first word of the name.",
       address: "The colleague’s email address.",
       language: "The colleague’s language. Default: the organisation’s.",
     },

@@ -58,7 +58,7 @@ export const HR_LIST_OPERATIONS: OperationsOf<"api/list"> = {
       examples: {
         name: { summary: "By name", value: { name: "bak" } },
         manager: {
-          summary: "A manager's running departures",
+          summary: "A manager’s running departures",
           value: { manager: "f.elidrissi@delinde.example", state: "running", limit: 20 },
         },
       },

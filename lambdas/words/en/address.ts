@@ -22,7 +22,7 @@ export const address: AddressPageWords = {
     "Would you rather not? That’s fine too. You don’t have to say why, and we won’t ask again. You won’t get an invitation to look back later.",
   declineKnown: "I’d rather not after all",
   declineKnownNote:
-    "We’ll remove the address. After your last day at work you’ll get no more emails from us, nor an invitation to look back.",
+    "We’ll remove the address. After your last day at work you’ll get no more emails from us, and no invitation to look back.",
 
   thisIsIt: "We write to you at this address:",
   isRight: "Is this address right?",
@@ -40,7 +40,7 @@ export const address: AddressPageWords = {
   cameBack: "An email to this address came back. Check whether it’s right, or give another.",
   other: "Use another address",
   keptHere:
-    "Would you like to change or remove it? Use the link in an email to that address. Doesn’t that work? Email",
+    "Would you like to change or remove it? Use the link in an email to that address. If that doesn’t work, email",
 
   slip: (meant) => `Do you mean ${meant}?`,
   slipNote: (typed) => `You typed ${typed}. Nothing has been saved yet.`,
@@ -49,8 +49,8 @@ export const address: AddressPageWords = {
 
   notSaved: "Something isn’t right yet. Nothing was saved.",
   atWork:
-    "This is an address at work, and nothing will reach you there after your last day. Please enter another address.",
-  ofStaff: "This is the address of somebody at work. Please enter your own address.",
+    "This is a work address, and nothing will reach you there after your last day. Please enter another address.",
+  ofStaff: "This address belongs to somebody at work. Please enter your own address.",
   tooOften:
     "The address has been changed several times today. You can change it again tomorrow, or ask HR.",
   overMeanwhile:

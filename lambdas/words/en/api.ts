@@ -39,7 +39,7 @@ export const problems: ProblemSentences = {
   "key-reused": {
     title: "Key already used",
     detail:
-      "A different request was sent with this Idempotency-Key before. It hasn’t been changed. Use another key for another departure.",
+      "A different request was sent with this Idempotency-Key before. That departure hasn’t been changed. Use another key for another departure.",
   },
   "body-too-large": {
     title: "Too large",
@@ -142,7 +142,7 @@ export const fieldMistakes: FieldMistakeWords = {
   missing: "This is missing. Fill it in.",
   blank: "This is empty. Fill it in, or leave it out if it’s optional.",
   type: "‘{given}’ isn’t allowed here. This must be {allowed}.",
-  "unknown-field": "We don’t know this field. Check how it’s spelt.",
+  "unknown-field": "We don’t know this field. Check its spelling.",
   repeated: "This field is filled in more than once. Fill it in once.",
   "too-long": "This is too long. Allowed: {allowed} characters.",
   unreadable: "This contains characters we can’t read. Type it again.",

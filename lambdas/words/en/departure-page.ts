@@ -35,8 +35,8 @@ export const departurePage: DeparturePageWords = {
   },
   now: {
     next: "Next email",
-    open: "Open with others",
-    nothingOpen: "No open steps with others.",
+    open: "Waiting for others",
+    nothingOpen: "Nobody else has an open step.",
     addresses: "Addresses",
     since: (who, day) => `${who}, since ${day}`,
     fillIn: "Fill in",

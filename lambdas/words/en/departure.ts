@@ -166,7 +166,7 @@ const steps: DepartureWords["steps"] = {
   },
   skip: {
     title: "Skip",
-    what: "This step is cancelled, even if the dates change.",
+    what: "This step won’t happen, even if the dates change.",
     button: "Skip",
     done: "The step has been skipped.",
   },
@@ -249,7 +249,7 @@ export const departure: DepartureWords = {
     recordAgain: "Record again",
   },
   ownSteps: "Tasks for HR",
-  ownStepsWhat: "Anything you tick off leaves the morning email. You can undo that.",
+  ownStepsWhat: "Anything you tick off disappears from the morning email. You can undo that.",
   ownColumns: { step: "Task", when: "When", state: "Status", do: "Actions" },
   ownStepRead: "View the task",
   noOwnSteps: "There are no tasks for HR in this departure.",

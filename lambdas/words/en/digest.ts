@@ -113,7 +113,7 @@ export const digest: DigestWords = {
   }),
   talkLines: ({ called }) => ({
     says: "Read the notes of the conversation",
-    detail: `${called} agrees to that.`,
+    detail: `${called} has agreed to that.`,
   }),
   noTalk: () => ({
     says: "There won’t be a conversation",
@@ -124,7 +124,7 @@ export const digest: DigestWords = {
   }),
   namedAnswers: () => ({
     says: "Answered with their name",
-    detail: "Whoever reads named answers finds them with this departure.",
+    detail: "Those who can read named answers will find them in this departure.",
   }),
   objected: {
     said: () => ({

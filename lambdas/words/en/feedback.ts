@@ -3,8 +3,8 @@ import type { FeedbackWords } from "../nl/feedback.ts";
 export const feedback: FeedbackWords = {
   title: "One line about this plan",
   intro: (leaver) =>
-    `You looked after ${leaver}’s departure. What did you think of the emails? Which one helped? Which came too early, too late, or could go?`,
-  who: "HR reads your line without your name, the departure or the date, together with those of others.",
+    `You looked after ${leaver}’s departure. What did you think of the emails? Which one helped? Which came too early or too late, or wasn’t needed?`,
+  who: "HR reads your line together with other people’s, without your name, the departure or the date.",
   about: "What is your line about?",
   wholePlan: "the plan as a whole",
   line: "Your line",
@@ -26,13 +26,13 @@ export const feedback: FeedbackWords = {
     title: "What managers say",
     ofPlan: "About the plan as a whole. Lines about one email are shown with that email.",
     lines:
-      "Written after a departure, without name, departure or date. Their order means nothing. These are all the lines of the last half-year. The next ones come in January and July, all at once, so that none stands out.",
+      "Written after a departure, without name, departure or date. Their order means nothing. These are all the lines of the last half-year. The next ones come in January and July, all at once, so that no line stands out.",
     helped: (yes, all, period) =>
       `${yes} times out of ${all}, a manager said that this email helped (${period}).`,
     helpedTooFew:
       "How often this email helped is shown here once enough managers have said so and it has been published. A number under five isn’t shown.",
     more: (count) => `And ${count} more.`,
     tooFew: (least) =>
-      `Lines are shown here if at least ${least} came in the last half-year, so that none stands alone.`,
+      `Lines are shown here if at least ${least} came in the last half-year, so that no line stands alone.`,
   },
 };

@@ -20,7 +20,7 @@ export const ownFields: OwnFieldWords = {
       team: "Team",
       travel: "Travel time",
       move: "Moving house",
-      "care-at-home": "Care at home",
+      "care-at-home": "Caring for somebody",
       other: "Something else",
     },
   },

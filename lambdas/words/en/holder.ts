@@ -3,7 +3,7 @@ import type { HolderWords, LinesWords } from "../nl/holder.ts";
 export const holder: HolderWords = {
   title: (leaver) => `Your conversation with ${leaver}`,
   intro: (leaver, organisation, lastDay) =>
-    `${leaver} worked at ${organisation} until ${lastDay}. We’d like to hear how ${leaver} looks back on it now.`,
+    `${leaver} worked at ${organisation} until ${lastDay}. We’d like to hear how they look back on it now.`,
   guide: "How to have the conversation",
   cannot: "Can’t make it after all? Email",
 
@@ -32,7 +32,7 @@ export const holder: HolderWords = {
   when: "When",
   whenText: (day, time, minutes) => `${day} at ${time}, ${minutes} minutes`,
   how: "How",
-  ways: { phone: "by phone", video: "by video", here: "in person, at our place" },
+  ways: { phone: "by phone", video: "by video", here: "in person, with us" },
   where: "Where",
   phone: "Phone number",
   phoneNote: "Only you can see this number. It’s erased the day after the conversation.",
@@ -47,14 +47,14 @@ export const holder: HolderWords = {
   linesHint: (leaver) =>
     `Optional, and 1,000 characters at most. ${leaver} reads it first and can change it. Only then does HR see it. Write nothing about health, and don’t name anyone else.`,
   noLines: (leaver) =>
-    `We don’t have an email address for ${leaver}, so ${leaver} can’t read along. That’s why you can’t write anything for HR here.`,
+    `We don’t have an email address for ${leaver}, so they can’t read it first. That’s why you can’t write anything for HR here.`,
   reportButton: "Save",
   reportedHeld: "The conversation took place. Thank you for having it!",
   reportedNot:
     "The conversation didn’t happen. We’ll let HR know, and they’ll see what to do next.",
   linesWait: (leaver) =>
     `${leaver} gets an email to read your notes first. Until then you can still change them.`,
-  linesRead: (leaver) => `${leaver} has read your notes. HR can see them now.`,
+  linesRead: (leaver) => `${leaver} has read your notes, so HR can see them now.`,
   keptUntil: (day) => `We’ll erase what’s here on ${day}.`,
 
   nothing: "There’s nothing more for you to prepare. Thank you.",
@@ -76,7 +76,7 @@ export const holder: HolderWords = {
     choose: "Choose one of the two.",
     long: (given) => `This is ${given} characters. The most is 1,000.`,
     unreadable: "There are characters in this that we can’t read. Please take them out.",
-    notHeld: "Didn’t the conversation take place? Then leave this empty.",
+    notHeld: "If the conversation didn’t take place, leave this empty.",
   },
 };
 
@@ -93,6 +93,6 @@ export const lines: LinesWords = {
   button: "HR may read this",
   otherwise: (day) =>
     `If you do nothing, it stays as it is. On ${day} we’ll erase everything about the conversation.`,
-  nothing: "There’s nothing (more) to read here.",
+  nothing: "There’s nothing to read here now.",
   elsewhere: "You can only read this with the link in an email to you.",
 };

@@ -4,7 +4,7 @@ export const insights: InsightsWords = {
   title: "Insights",
   intro:
     "What former colleagues told us, when they left and six months later. Totals only, never about fewer than five people.",
-  standOf: (month) => `As of ${month}. It's updated every month.`,
+  standOf: (month) => `As of ${month}. It’s updated every month.`,
   csv: "Save as CSV",
   json: "Save as JSON",
 
@@ -35,7 +35,7 @@ export const insights: InsightsWords = {
 
   subjects: {
     recommend: "would recommend us",
-    categories: "reason for leaving, in the sector's categories",
+    categories: "reason for leaving, in the sector’s categories",
     longer: "would have liked to stay longer",
     good: "what was good",
     better: "what could be better",
@@ -49,7 +49,7 @@ export const insights: InsightsWords = {
     recommend: {
       for: "9 or 10: recommends us",
       passive: "7 or 8: neither for nor against",
-      against: "0 to 6: doesn't recommend us",
+      against: "0 to 6: doesn’t recommend us",
     },
     reasons: (clients) => ({
       content: "the work itself",
@@ -97,7 +97,7 @@ export const insights: InsightsWords = {
       yes: "yes",
       "yes-if": "yes, if something had been different",
       no: "no",
-      unknown: "I don't know",
+      unknown: "I don’t know",
     },
     yesOrNo: { yes: "yes", perhaps: "perhaps", no: "no" },
     response: {
@@ -108,7 +108,7 @@ export const insights: InsightsWords = {
       "not-asked-other": "not asked: for another reason",
     },
     "on-time": { "on-time": "on time", late: "later", "not-said": "not said" },
-    helped: { yes: "yes, the email helped", no: "no, the email didn't help" },
+    helped: { yes: "yes, the email helped", no: "no, the email didn’t help" },
   },
 
   columns: {
@@ -173,8 +173,8 @@ export const insights: InsightsWords = {
   reasons: {
     title: "Why do they leave?",
     text: "Only people who resigned. Everybody chose one or two reasons, so the total can be more than 100%.",
-    chart: (occasion) => `Reasons in the sector's categories, ${occasion}`,
-    table: "Reasons in the sector's categories",
+    chart: (occasion) => `Reasons in the sector’s categories, ${occasion}`,
+    table: "Reasons in the sector’s categories",
     own: "Our reasons, by category",
     ownText:
       "Employees choose from these reasons. We only show numbers by category: otherwise it would be possible to work out who gave which reason.",
@@ -204,9 +204,9 @@ export const insights: InsightsWords = {
     onTimeChart: "Share of steps that were on time",
     onTimeTable: "What was on time",
     noAgreement:
-      "We don't count how many steps were on time. That starts only once the works council has agreed and that day is in the settings (‘worksCouncilSince’). Whatever happened before that never counts.",
+      "We don’t count how many steps were on time. That starts only once the works council has agreed and that day is in the settings (‘worksCouncilSince’). Whatever happened before that never counts.",
     agreedSince: (day) =>
-      `The works council agreed as of ${day}. Only what happened since then counts; never for one manager.`,
+      `The works council’s agreement starts on ${day}. Only what has happened since then counts, and never for one manager alone.`,
   },
 
   whyTitle: "Why is a figure not shown?",
@@ -214,8 +214,8 @@ export const insights: InsightsWords = {
     "We promise employees that nobody can trace an answer back to them. That’s why we sometimes leave a figure out.",
   why: {
     running: {
-      short: "the period isn't over yet",
-      long: "The period isn't over yet. A figure appears once the quarter or the year has ended.",
+      short: "the period isn’t over yet",
+      long: "The period isn’t over yet. A figure appears once the quarter or the year has ended.",
     },
     "too-few": {
       short: "too few people",
@@ -223,15 +223,15 @@ export const insights: InsightsWords = {
     },
     remainder: {
       short: "too small, or could be worked out",
-      long: "Too small, or it could be worked out. Fewer than five people are in the number, or fewer than five are left outside it, or it follows from other figures. We don't say which of the three: that would be half the answer.",
+      long: "Too small, or it could be worked out. Fewer than five people are in the number, or fewer than five are left outside it, or it follows from other figures. We don’t say which of the three: that would be half the answer.",
     },
     "too-few-managers": {
       short: "fewer than five managers",
       long: "Fewer than five managers. Anything about the manager, about behaviour or about their steps could then be about one person. We never show that.",
     },
   },
-  nothingHere: "There's nothing here yet.",
-  nothingInYear: (year) => `There's nothing here for ${year}.`,
+  nothingHere: "There’s nothing here yet.",
+  nothingInYear: (year) => `There’s nothing here for ${year}.`,
   running: (periods) => `Not over yet: ${periods}.`,
 
   empty: {
@@ -241,15 +241,15 @@ export const insights: InsightsWords = {
     what: [
       "How many people would recommend us, when leaving and six months later, alongside the sector’s figure.",
       "How many people would come back.",
-      "Why people leave, in the sector's categories.",
+      "Why people leave, in the sector’s categories.",
       "What was good and what could be better.",
-      "How many people we asked, how many answered and how many we didn't ask.",
+      "How many people we asked, how many answered and how many we didn’t ask.",
       "Which emails helped managers.",
     ],
     fromHowMany: "How many answers it takes",
     how: [
-      "A number is shown if at least five people are in it and at least five aren't: usually from ten answers.",
-      "An answer counts once that colleague's questions have closed: when leaving, that's ten working days after the end of employment.",
+      "A number is shown if at least five people are in it and at least five aren’t: usually from ten answers.",
+      "An answer counts once that colleague’s questions have closed: when leaving, that’s ten working days after the end of employment.",
       "A quarter or a year appears once it has ended.",
       "Who would recommend us and how many people answered are given by quarter and by year. Everything else is given by year.",
     ],
@@ -257,7 +257,7 @@ export const insights: InsightsWords = {
   sample: {
     mark: "Sample",
     title: "Sample: what it can look like",
-    text: "Every number below is made up. They aren't about your organisation, nor about anybody who works or worked there. Only the sector's figures are real. As soon as there are real figures, this sample disappears.",
+    text: "Every number below is made up. They aren’t about your organisation, nor about anybody who works or worked there. Only the sector’s figures are real. As soon as there are real figures, this sample disappears.",
     end: "End of the sample.",
     heading: (title) => `Sample: ${title}`,
   },

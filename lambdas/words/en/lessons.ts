@@ -4,7 +4,7 @@ export const lessons: LessonWords = {
   title: "Lessons from former colleagues",
   intro:
     "What people who left told us, and what we’re doing about it. It shows managers and leavers that answering helps.",
-  none: "There are no lessons yet. Once an answer reader publishes one, it appears here, in managers’ emails about their next talks, and on the page that thanks a leaver for answering.",
+  none: "There are no lessons yet. Once an answer reader publishes one, it appears here, in emails to managers, and on the page that thanks a leaver for answering.",
   published: (day) => `Published on ${day}.`,
   everybody: "About the whole organisation.",
   department: (name) => `About ${name}.`,
@@ -56,9 +56,9 @@ export const lessons: LessonWords = {
   missing: "Please fill this in.",
   tooLong: (length) => `This is ${length} characters. The most is 140.`,
   notANumber: "Enter a number, such as 7.",
-  tooFew: "A lesson is from at least five people. Wait until more people say this.",
+  tooFew: "A lesson needs at least five people. Wait until more people say this.",
   tooYoung: (month) =>
-    `This is still too fresh. You can publish this lesson from ${month} on. Until then, keep the text yourself.`,
+    `This is still too fresh. You can publish this lesson from ${month}. Until then, keep the text yourself.`,
   notConfirmed: "Confirm that nobody can be recognised, or change the text.",
   tooMany: "Fifty lessons are published already. Withdraw one first.",
   problemOf: (label, problem) => `${label} ${problem}`,
@@ -69,7 +69,7 @@ export const lessons: LessonWords = {
   willBeInMails:
     "If you publish it, the lesson appears here, on the page that thanks leavers, and in the emails to managers about the team and the check-ins.",
   willNotBeInMails:
-    "If you publish it, the lesson appears here and on the page that thanks leavers. It won’t be in emails to managers: we know fewer than five managers whom it could be about.",
+    "If you publish it, the lesson appears here and on the page that thanks leavers. It won’t be in emails to managers: we know fewer than five managers it could be about.",
   publish: "Publish the lesson",
   change: "Change the text",
 
@@ -77,9 +77,9 @@ export const lessons: LessonWords = {
   linesIntro: "Without names, shuffled, and always at least five at once.",
   beforeReading: "Before you read",
   rules:
-    "Don’t try to find out who wrote it. Share these words with nobody, and don’t quote them. They don’t count for a reference, the final pay or an appraisal.",
+    "Don’t try to find out who wrote it. Don’t share these words with anybody, and don’t quote them. They mustn’t influence a reference, the final pay or an appraisal.",
   monthly:
-    "Every month words are added, if there are at least five. After six months at most we erase them.",
+    "New words are added every month, if at least five people have written something. We erase them after six months at most.",
   noted: "If you open them, we note that you did.",
   open: "Open the words",
   isNoted: "We noted that you opened these words.",
@@ -91,7 +91,7 @@ export const lessons: LessonWords = {
 
   notYours: {
     title: "This is for answer readers",
-    text: "Lessons are written only by people whom the settings name for it, signed in with that address. They alone read what former colleagues wrote, too. Nothing was opened, and nothing changed.",
+    text: "Only people named for it in the settings, and signed in with that address, can write lessons. Only they can read what former colleagues wrote, too. Nothing was opened, and nothing changed.",
   },
 
   sample: {

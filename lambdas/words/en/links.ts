@@ -36,8 +36,8 @@ export const links: LinkWords = {
   otherwise: "Change your answer",
   help: "Guidance for this step",
   saidDone: (day) => `Done, ticked on ${day}. Thank you!`,
-  saidNotNeeded: (day) => `Not needed, reported on ${day}. Thank you!`,
-  saidRatherNot: (day) => `You’d rather not, reported on ${day}. That’s fine.`,
+  saidNotNeeded: (day) => `Not needed, as you told us on ${day}. Thank you!`,
+  saidRatherNot: (day) => `You’d rather not, as you told us on ${day}. That’s fine.`,
   saidStillOpen: (day) => `Open again since ${day}.`,
   willRemind: (day) => `You’ll get another email about this on ${day}.`,
   isWith: (colleague) => `This is now with ${colleague}. There’s nothing more for you to do.`,
@@ -59,30 +59,30 @@ export const links: LinkWords = {
   handedOverOften:
     "This has been passed on several times today. You can do it again tomorrow, or ask HR.",
   linksAreFull:
-    "A great deal has been changed from emails for this departure. You can’t change anything more here, but HR can.",
+    "This departure has been changed from emails a great many times. You can’t change anything more here, but HR can.",
   objectTitle: "No more emails?",
   objectIntro: (organisation) =>
     `Would you rather not get any more emails from ${organisation} about your departure? One click is enough. You don’t have to give a reason.`,
   objectButton: "No more emails, please",
   objectAfter: "We’ll stop at once. You won’t get the invitation to look back, either.",
   objected: (day) =>
-    `You won’t get any more emails from us about your departure. That was noted on ${day}.`,
+    `You won’t get any more emails from us about your departure. We noted that on ${day}.`,
   eraseToo: "Would you like us to delete your data as well? Let us know:",
   notForMe: "This email isn’t for me",
   notForMeNote:
     "Did you get this email by mistake? One click lets HR know. You won’t have to do anything more, and the link in the email will stop working.",
   notForMeButton: "Not for me",
   saidNotForMe: (day) =>
-    `Thank you. On ${day} it was reported that this email isn’t for you. HR will hear of it on the next working day. You don’t have to do anything more.`,
+    `Thank you. We noted on ${day} that this email isn’t for you. HR will be told on the next working day. You don’t have to do anything more.`,
   decline: {
     title: "Rather not?",
     note: "That’s fine, and you don’t have to say why. The step goes back to whoever passed it on.",
     button: "No, I’d rather not",
     said: (day) =>
-      `That’s fine. Since ${day} the step has been back with whoever passed it on. HR will hear of it on the next working day. You don’t have to do anything more.`,
+      `That’s fine. Since ${day} the step has been back with whoever passed it on. HR will be told on the next working day. You don’t have to do anything more.`,
   },
   questions: "Questions? Email",
-  deadTitle: "This link doesn’t work (any more)",
+  deadTitle: "This link doesn’t work",
   deadLink:
     "The link may be too old, something may have changed, or part of the address may be missing. Ask",
   faultTitle: "Something went wrong",

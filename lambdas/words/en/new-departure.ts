@@ -81,7 +81,7 @@ export const form: FormWords = {
     },
     employer: {
       name: "Ended by the employer",
-      changes: "Only belongings, final settlement and access. Tick any other steps yourself.",
+      changes: "Only property, final settlement and access. Tick any other steps yourself.",
     },
     quiet: {
       name: "Quiet departure",

@@ -7,7 +7,7 @@ export const personData: PersonDataWords = {
   languageOf: "Language of your emails",
   departureUntil: (day) => `Departure with last day at work ${day}`,
   answers: "What you answered with your name",
-  without: "What you answered without your name isn't here: nobody knows which answer is yours.",
+  without: "What you answered without your name isn’t here: nobody knows which answer is yours.",
   questions: "Any questions, or is something wrong? Email",
   file: "data",
   print: "Print",

@@ -5,7 +5,10 @@ export const plan: PlanWords = {
   title: "Plan",
   intro: "Who gets what and when in a departure. Choose an email to read it.",
   groups: {
-    announced: { title: "The news", text: "The first days: reacting to the news and sharing it." },
+    announced: {
+      title: "The news",
+      text: "The first days: responding to the news and sharing it.",
+    },
     settled: { title: "Handover", text: "The work, the team and a reference." },
     ambassador: { title: "Saying goodbye", text: "The last weeks together." },
     after: { title: "Later", text: "Another conversation, six months after they left." },
@@ -45,7 +48,7 @@ export const plan: PlanWords = {
   },
   after: (step: string) =>
     `never before the working day after ‘${step}’, unless there’s no day left`,
-  privateFirst: "at the private email address, if we know it",
+  privateFirst: "to the private email address, if we know it",
   at: (time) => `at ${time}`,
   anchors: {
     announced: "the announcement",
@@ -116,7 +119,7 @@ export const plan: PlanWords = {
   languages: "Email language",
   variants: "Versions of this email",
   plainMail: "usual",
-  numbered: (number) => `time ${number}`,
+  numbered: (number) => `round ${number}`,
   frameTitle: (title) => `The email ‘${title}’`,
   asText: "The email as plain text",
   changeMail: "The text of this email is in",
