@@ -44,6 +44,11 @@ const OF_NOTICES: Readonly<Partial<Record<NotificationType, MailButton>>> = {
   "talk-named": { label: "choose", page: "talk" },
 };
 
+/** The one button of such a notice, by the name of its mail. */
+export function buttonOfNotice(mail: string): MailButton | undefined {
+  return Object.entries(OF_NOTICES).find(([name]) => name === mail)?.[1];
+}
+
 /** Notices that always have a button. */
 export const NOTICES_WITH_BUTTON: readonly string[] = Object.keys(OF_NOTICES);
 

@@ -83,6 +83,43 @@ describe("a mail of the plan", () => {
     }
   });
 
+  test.each([
+    ["react", "Dag Marieke,", "Laat weten hoe het staat"],
+    ["next-steps", "Dag Samira,", "Laat weten hoe het staat"],
+    ["paperwork", "Dag Team HR,", undefined],
+    ["nudge", "Dag Marieke,", "Naar de stappen en voorbeeldteksten"],
+    ["exit-questions", "Dag Samira,", "Naar de vragen"],
+    ["private-address", "Dag Samira,", "Mijn privémailadres doorgeven"],
+    ["post-exit-prepare", "Dag Marieke,", "Geef drie momenten"],
+    ["look-back", "Dag Marieke,", "Schrijf één regel over dit plan"],
+    ["interview-interviewer", "Dag Marieke,", "Bekijk de afspraak"],
+    ["interview-leaver", "Dag Samira,", undefined],
+    ["interview-cancelled-leaver", "Dag Samira,", undefined],
+    ["talk-lines", "Dag Samira,", "Lees de regels"],
+  ])("greets and has the button of the one that is sent: %s", async (mail, greeting, button) => {
+    const templates = await loadTemplates("nl");
+    const { text } = sampleMail(templates, mail, PLAN);
+    expect(text).toContain(greeting);
+    const labels: string[] = Object.values(templates.layout.buttons);
+    const [first] = [...text.matchAll(/^(.+): #$/gm)].filter(([, label]) =>
+      labels.includes(label ?? ""),
+    );
+    expect(first?.[1]).toBe(button);
+  });
+
+  test.each([
+    ["nl", "dinsdag 14 september 2027 om 14.00 uur", "vrijdag 10 september 2027 om 10.00 uur"],
+    ["en", "Tuesday 14 September 2027 at 14:00", "Friday 10 September 2027 at 10:00"],
+  ] as const)(
+    "about an interview says when it is, and when it was, in %s",
+    async (language, now, old) => {
+      const templates = await loadTemplates(language);
+      const { text } = sampleMail(templates, "interview-moved-leaver", PLAN);
+      expect(text).toContain(now);
+      expect(text).toContain(old);
+    },
+  );
+
   test("is shut in, in its frame: it runs and loads nothing", async () => {
     const { headers } = await visitor.get("/desk/plan/react/html");
     const policy = headers.get("content-security-policy") ?? "";

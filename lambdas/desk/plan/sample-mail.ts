@@ -2,11 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import { questionsFor } from "../../departure/answers/questions.ts";
 import type { Kind, Language, Plan, Recipient } from "../../departure/model/plan.ts";
 import { KINDS } from "../../departure/model/plan.ts";
+import { calledNameOf } from "../../departure/people/called-name.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { isWithoutAction } from "../../mails/mail-buttons.ts";
 import {
   CONFIRM_ADDRESS,
+  isInterviewMail,
   MAILS_OF_CHANGE,
+  MAILS_OF_TALK,
   MAILS_WITH_COMING,
   MAILS_WITH_LESSON,
   MAILS_WITH_STEPS,
@@ -19,6 +22,8 @@ import { settingWords } from "../../mails/setting-words.ts";
 import type { MailTemplates } from "../../mails/templates.ts";
 import { atBeginning } from "../../mails/words-of.ts";
 import { ANSWER_WORDS, LESSON_WORDS } from "../../words/words.ts";
+import { sampleButtons } from "./sample-buttons.ts";
+import { sampleTalk } from "./sample-talk.ts";
 
 const DAYS = {
   announced: Temporal.PlainDate.from("2027-01-14"),
@@ -63,7 +68,7 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
   return {
     role,
     ...daysIn(language),
-    recipient: role === "leaver" ? LEAVER : MANAGER,
+    recipient: greetedIn(role, settings),
     leaver: LEAVER,
     calledName: CALLED_NAME,
     fullName: LEAVER,
@@ -89,12 +94,21 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     ...pageUrls(() => "#"),
     deletionDay: dayInWords(DAYS.deletion, language),
     isChoice: isWithoutAction(step),
-    buttons: role === "hr" || step?.asksNothing ? [] : [{ url: "#", label: layout.buttons.all }],
+    buttons: sampleButtons(mail, step, role).map((label) => ({
+      url: "#",
+      label: layout.buttons[label],
+    })),
+    ...(isInterviewMail(mail) || MAILS_OF_TALK.has(mail) ? sampleTalk(language) : {}),
     ...(MAILS_WITH_LESSON.has(mail) ? lessonIn(language) : {}),
     ...(MAILS_OF_CHANGE.has(mail) ? changeIn(language) : {}),
     ...(MAILS_WITH_STEPS.has(mail) ? { steps: STEPS, stepUrls } : {}),
     ...(MAILS_WITH_COMING.has(mail) ? { coming: comingIn(language) } : {}),
   };
+}
+
+function greetedIn(role: MailView["role"], { hr }: Plan["settings"]): string {
+  if (role === "hr") return hr.name;
+  return role === "leaver" ? CALLED_NAME : calledNameOf({ name: MANAGER });
 }
 
 function countsIn(language: Language) {
