@@ -101,9 +101,10 @@ test("neighbours in the form begin at the same height, with and without a hint o
   for (const isWrong of [false, true]) {
     if (isWrong) await submitForm(page);
     for (const row of await page.locator(".field-row:visible").all()) {
-      const tops = await topsOf(row, ":scope > .field > label");
-      const [left, right] = tops;
-      expect(right).toBe(left);
+      for (const part of ["label", ":is(input, select)"]) {
+        const [left, right] = await topsOf(row, `:scope > .field > ${part}`);
+        expect(right).toBe(left);
+      }
     }
   }
   await page.context().close();
