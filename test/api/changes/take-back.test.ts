@@ -62,7 +62,7 @@ describe("a withdrawal that is taken back", () => {
 });
 
 test("a withdrawal is taken back with other dates, checked as any change", async () => {
-  const { id, mailings } = await submitted(stack);
+  const { id } = await submitted(stack);
   await change(stack, id, { path: "/withdraw", body: { reason: "stays" } });
   expect(schedulesOf(stack, id)).toEqual([]);
   const wrong = await change(stack, id, { path: "/take-back", body: { lastDay: "2027-01-13" } });
@@ -73,7 +73,9 @@ test("a withdrawal is taken back with other dates, checked as any change", async
   const { status, body: back } = await change(stack, id, { path: "/take-back", body });
   expect([status, back.status, back.lastDay]).toEqual([200, "running", "2027-02-26"]);
   expect(back).not.toHaveProperty("withdrawn");
-  expect(schedulesOf(stack, id)).toHaveLength(mailings.length);
+  const coming = back.mailings.filter(({ state }: { state: string }) => state === "pending");
+  expect(coming.length).toBeGreaterThan(15);
+  expect(schedulesOf(stack, id)).toHaveLength(coming.length);
 });
 
 function person(): object {
