@@ -11,7 +11,7 @@ const CALLED_NAME =
 /** Descriptions of a departure's fields in requests. */
 export const DEPARTURE_FIELDS = {
   employee: "The employee who is leaving.",
-  "employee.name": "The full name, as written in emails.",
+  "employee.name": "The full name. An email says it once, and the called name otherwise.",
   "employee.calledName": CALLED_NAME,
   "employee.workAddress": "Used up to and including the last day at work.",
   "employee.privateAddress":

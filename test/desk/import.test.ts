@@ -52,6 +52,14 @@ describe("the page where a file is handed in", () => {
   });
 });
 
+test("a file with called names shows beside each name what people say", async () => {
+  const header = `${HEADER};Roepnaam`;
+  const rows = [`${rowOf("Wil van den Berg")};Willie`, `${rowOf("Pieter Post")};`];
+  const read = await handIn(officer, fileOf(rows, { header }));
+  expect(words(read)).toContain("Wil van den Berg (Willie) regel 2");
+  expect(words(read)).toContain("Pieter Post regel 3");
+});
+
 describe("a file", () => {
   let read: Seen;
   let done: Seen;

@@ -43,6 +43,7 @@ describe("the manager who is asked to prepare the talk", () => {
     const { status, text } = await see(MANAGER);
     expect(status).toBe(200);
     expect(text).toContain("Je gesprek met Sanne Bakker");
+    expect(text).toContain("We horen graag hoe Sanne daar nu op terugkijkt.");
     expect(text).toContain("Vanaf maandag 23 augustus 2027.");
     for (const field of ["day-1", "time-3", "day-6"]) expect(text).toContain(`name="${field}"`);
     expect(text).toContain("Vraag niet naar gezondheid");
@@ -148,7 +149,7 @@ describe("who holds the talk", () => {
     const wish = { day: date("2027-09-15"), part: "evening" } as const;
     const { see } = await pagesOf(choosing("manager", { wish }), ASKED);
     expect((await see(MANAGER)).text).toContain(
-      "Sanne Bakker wil graag met jou praten, en stelde dit voor: woensdag 15 september 2027, in de avond.",
+      "Sanne wil graag met jou praten, en stelde dit voor: woensdag 15 september 2027, in de avond.",
     );
   });
 
@@ -180,7 +181,7 @@ describe("who holds the talk", () => {
     expect((await press(HOLDER, { do: "report", tookPlace: "yes", lines })).status).toBe(303);
     const { text } = await see(HOLDER);
     expect(text).toContain("Het gesprek is doorgegaan.");
-    expect(text).toContain("Sanne Bakker krijgt een mail om je regels eerst te lezen.");
+    expect(text).toContain("Sanne krijgt een mail om je regels eerst te lezen.");
     expect(text).toContain("&lt;b&gt;Altijd&lt;/b&gt;</textarea>");
     expect((await present()).voice?.report?.lines).toBe("Het rooster kwam te laat.\n<b>Altijd</b>");
   });

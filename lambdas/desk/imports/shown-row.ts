@@ -1,5 +1,6 @@
 import type { ImportHead, ImportRow } from "../../departure/model/imports.ts";
 import { someAtOnce } from "../../departure/model/some-at-once.ts";
+import { nameToShow } from "../../departure/people/called-name.ts";
 import { excerpt } from "../../http/excerpt.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
 import { fieldsOf } from "../../use-cases/import-file/columns.ts";
@@ -28,7 +29,7 @@ export function leaversOf(
     const { people, dates } = found;
     return {
       row,
-      leaver: people.employee.name,
+      leaver: nameToShow(people.employee),
       manager: people.manager.name,
       lastDay: dayInWords(dates.lastDay, head.language, "shortDay"),
     };
@@ -40,7 +41,7 @@ function typedIn(row: ImportRow, head: Pick<ImportHead, "columns" | "fields">): 
   const cell = (field: FieldName) => excerpt(row.cells[fields.indexOf(field)]?.trim() ?? "");
   return {
     row,
-    leaver: cell("employee.name"),
+    leaver: nameToShow({ name: cell("employee.name"), calledName: cell("employee.calledName") }),
     manager: cell("manager.name"),
     lastDay: cell("lastDay"),
   };

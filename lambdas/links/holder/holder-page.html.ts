@@ -1,6 +1,6 @@
 import { opensPlan } from "../../departure/mailings/linked-steps.ts";
 import { personIn } from "../../departure/people/addressee.ts";
-import { nameToShow } from "../../departure/people/called-name.ts";
+import { calledNameOf, nameToShow } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
@@ -82,7 +82,7 @@ function introOf({ departure, reader, context: { plan } }: LinkPageRequest): Mar
   const { people, dates } = departure;
   const { language } = reader;
   return html`<p>${HOLDER_WORDS[language].intro(
-    isolated(people.employee.name),
+    isolated(calledNameOf(people.employee)),
     plan.settings.organisation,
     dayInWords(dates.lastDay, language),
   )}</p>`;
@@ -94,7 +94,7 @@ function appointment({ departure, reader }: LinkPageRequest, agreed: Agreed): Ma
   const how = talk.how ?? wish?.how;
   const { language } = reader;
   const words = HOLDER_WORDS[language];
-  const leaver = isolated(departure.people.employee.name);
+  const leaver = isolated(calledNameOf(departure.people.employee));
   const when = words.whenText(
     dayInWords(talk.at.toPlainDate(), language),
     timeInWords(talk.at.toPlainTime(), language),

@@ -1,5 +1,6 @@
 import { firstDayToOffer, MOMENTS } from "../../departure/changes/moment-mistakes.ts";
 import type { Language } from "../../departure/model/plan.ts";
+import { calledNameOf } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
@@ -30,7 +31,7 @@ export function momentsForm(
     ...(wish
       ? [
           words.wished(
-            isolated(departure.people.employee.name),
+            isolated(calledNameOf(departure.people.employee)),
             dayInWords(wish.day, language),
             words.parts[wish.part],
           ),

@@ -1,5 +1,6 @@
 import type { Language } from "../../departure/model/plan.ts";
 import type { TalkReport } from "../../departure/model/voice.ts";
+import { calledNameOf } from "../../departure/people/called-name.ts";
 import { isolated } from "../../departure/people/isolate.ts";
 import { talkGoesOn } from "../../departure/timeline/talk-days.ts";
 import { html, type Markup } from "../../http/markup.ts";
@@ -19,7 +20,7 @@ export function reportForm(
   const { talk, report, mayReport } = standing;
   const { language } = reader;
   const words = HOLDER_WORDS[language];
-  const leaver = isolated(departure.people.employee.name);
+  const leaver = isolated(calledNameOf(departure.people.employee));
   const end = talkGoesOn(departure);
   const said = report ? saidOf(report, leaver, language) : [];
   return html`<article class="talk"><h2>${words.reportTitle}</h2>

@@ -4,9 +4,9 @@ export const planPage: PlanPageWords = {
   picture: "Your plan in steps. The list below says the same in words.",
   pointer: "now",
   progress: (done, total) => {
-    if (done === 0) return `Your plan has ${total === 1 ? "1 step" : `${total} steps`}.`;
-    if (done === total) return "All steps are done. Well done!";
-    return `${done} of ${total} steps ${done === 1 ? "is" : "are"} done.`;
+    if (done === 0) return `Your plan has ${total === 1 ? "1 main step" : `${total} main steps`}.`;
+    if (done === total) return "All main steps are done. Well done!";
+    return `${done} of ${total} main steps ${done === 1 ? "is" : "are"} done.`;
   },
   alsoOpen: (count) =>
     count === 1 ? "1 earlier step is still open." : `${count} earlier steps are still open.`,

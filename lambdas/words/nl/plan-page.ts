@@ -5,9 +5,9 @@ export const planPage = {
   picture: "Je plan in stappen. Hieronder staat hetzelfde in tekst.",
   pointer: "nu",
   progress: (done: number, total: number) => {
-    if (done === 0) return `Je plan heeft ${total === 1 ? "1 stap" : `${total} stappen`}.`;
-    if (done === total) return "Alle stappen zijn klaar. Mooi gedaan!";
-    return `${done} van de ${total} stappen ${done === 1 ? "is" : "zijn"} klaar.`;
+    if (done === 0) return `Je plan heeft ${total === 1 ? "1 hoofdstap" : `${total} hoofdstappen`}.`;
+    if (done === total) return "Alle hoofdstappen zijn klaar. Mooi gedaan!";
+    return `${done} van de ${total} hoofdstappen ${done === 1 ? "is" : "zijn"} klaar.`;
   },
   alsoOpen: (count: number) =>
     count === 1 ? "1 eerdere stap staat nog open." : `${count} eerdere stappen staan nog open.`,
