@@ -5,7 +5,8 @@ export const planPage = {
   picture: "Je plan in stappen. Hieronder staat hetzelfde in tekst.",
   pointer: "nu",
   progress: (done: number, total: number) => {
-    if (done === 0) return `Je plan heeft ${total === 1 ? "1 hoofdstap" : `${total} hoofdstappen`}.`;
+    if (done === 0)
+      return `Je plan heeft ${total === 1 ? "1 hoofdstap" : `${total} hoofdstappen`}.`;
     if (done === total) return "Alle hoofdstappen zijn klaar. Mooi gedaan!";
     return `${done} van de ${total} hoofdstappen ${done === 1 ? "is" : "zijn"} klaar.`;
   },
