@@ -71,7 +71,7 @@ test.each(WINDOWS)(
     await page.getByRole("button", { name: "Move", exact: true }).click();
     expect(await page.locator("#refused").textContent()).toContain("the clock never goes back");
     await look("clock-refused");
-    await page.getByRole("button", { name: "To the next mail" }).click();
+    await page.getByRole("button", { name: "To the next email" }).click();
     expect(await page.locator("main").textContent()).toContain("sent, in this order");
     await look("clock-moved");
 
@@ -92,7 +92,7 @@ test("before anything was recorded the inbox says what to do, and all of it read
   try {
     const page = await openWindow(desk.browser, { colours: "dark", language: "en" });
     await page.goto(`${empty.url}/inbox`);
-    expect(await page.locator("main").textContent()).toContain("No mail yet");
+    expect(await page.locator("main").textContent()).toContain("No email yet");
     expect(await faultsOf(page)).toEqual([]);
     await picture(page, "local-inbox-empty-desktop-dark");
     for (const path of ["", "inbox", "clock", "schedules", "inbox/1", "inbox/1?view=text"]) {

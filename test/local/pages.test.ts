@@ -70,7 +70,7 @@ test.each(["/", "/inbox", "/clock", "/schedules", "/local.css", "/inbox/1"])(
 );
 
 test("the inbox lists mails, the newest first, with moment, to and subject as text", async () => {
-  expect(await read("/inbox")).toContain("No mail yet");
+  expect(await read("/inbox")).toContain("No email yet");
   await send("First <b>");
   await send("Second");
   const page = await read("/inbox");
@@ -123,7 +123,7 @@ describe("the clock", () => {
     await create(world.stack, { Name: "Dag" });
     const page = await (await move({ to: "next-mail" })).text();
     expect(page).toContain("Tue, 3 Nov 2026, 09:00");
-    expect(page).toContain("One mail was sent");
+    expect(page).toContain("One email was sent");
   });
 
   test.each([

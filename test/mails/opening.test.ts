@@ -14,7 +14,7 @@ const A_WEEK = { announced: "2027-06-07", lastDay: "2027-06-14", submitted: "202
 const WHY =
   "Van elke honderd vertrekkers in de zorg raden er maar 13 hun oude werkgever aan (regio Utrecht, 2021). Een goed afscheid helpt, en dat begint bij jou. Daarom krijg je over het vertrek van Sanne Bakker";
 const HOW =
-  "Wie deze mails stuurt: Team HR. Komt een stap niet uit? Stel hem uit, geef hem door of sla hem over. Wat je aanvinkt, is om je te helpen onthouden.";
+  "Wie deze mails stuurt: Team HR. Komt een stap niet uit? Stel hem uit, geef hem door of sla hem over. Wat je afvinkt, is om je te helpen onthouden.";
 
 describe("a manager's first mail about a departure", () => {
   test("says above its step why these mails come, how many, until when, and below it how they work", async () => {

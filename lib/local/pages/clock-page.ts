@@ -20,7 +20,7 @@ export function clockPage({ now, sent, refused }: ClockPageProps): Page {
 <p class="quiet">The time in ${TIME_ZONE}, as the program sees it. Everything due on the way happens at its own moment
 and in order. The clock never goes back.</p>
 <form method="post" action="/clock" class="row">
-<button name="to" value="next-mail">To the next mail</button>
+<button name="to" value="next-mail">To the next email</button>
 <button name="to" value="day">One day on</button>
 <button name="to" value="week">One week on</button>
 </form>
@@ -36,7 +36,7 @@ ${sent && whatHappened(sent)}`;
 }
 
 function whatHappened(sent: readonly CapturedMail[]) {
-  if (sent.length === 0) return html`<h2>Meanwhile</h2><p>No mail was sent.</p>`;
-  const count = sent.length === 1 ? "One mail was" : `${sent.length} mails were`;
+  if (sent.length === 0) return html`<h2>Meanwhile</h2><p>No email was sent.</p>`;
+  const count = sent.length === 1 ? "One email was" : `${sent.length} emails were`;
   return html`<h2>Meanwhile</h2><p>${count} sent, in this order:</p>${mailList(sent)}`;
 }

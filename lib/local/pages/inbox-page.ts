@@ -7,11 +7,11 @@ import type { Page } from "./page.ts";
 /** Every captured mail, the newest first. */
 export function inboxPage(mails: readonly CapturedMail[]): Page {
   if (mails.length === 0) {
-    const empty = html`<p>No mail yet. Record a departure (see <a href="/">Start</a>), then
-<a href="/clock">move the clock</a> to the next mail.</p>`;
+    const empty = html`<p>No email yet. Record a departure (see <a href="/">Start</a>), then
+<a href="/clock">move the clock</a> to the next email.</p>`;
     return { body: frame("Inbox", "/inbox", empty) };
   }
-  const body = html`<p class="quiet">${mails.length} ${mails.length === 1 ? "mail" : "mails"}, the newest first.
+  const body = html`<p class="quiet">${mails.length} ${mails.length === 1 ? "email" : "emails"}, the newest first.
 None of them left this computer.</p>${mailList([...mails].reverse())}`;
   return { body: frame("Inbox", "/inbox", body) };
 }

@@ -38,7 +38,7 @@ async function mailPage(mail: CapturedMail, asked: string | null): Promise<Page>
       html`<a href="${address}?view=${name}" ${name === view ? html`aria-current="page"` : ""}>${label}</a>`,
   );
   const body = html`${heading(mail)}${attachmentList(mail)}
-<nav aria-label="Views of this mail">${links}<a href="${address}/mail.eml">Download .eml</a></nav>
+<nav aria-label="Views of this email">${links}<a href="${address}/mail.eml">Download .eml</a></nav>
 ${await show(mail, view)}`;
   return { body: frame(mail.subject || "(no subject)", "/inbox", body) };
 }
@@ -98,12 +98,12 @@ function attachmentList({ number, attachments }: CapturedMail): Markup {
 
 async function show(mail: CapturedMail, view: string): Promise<Markup> {
   if (view === "html" && mail.html !== undefined) {
-    return html`<iframe title="The mail" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/inbox/${mail.number}/html"></iframe>`;
+    return html`<iframe title="The email" sandbox="allow-popups allow-popups-to-escape-sandbox" src="/inbox/${mail.number}/html"></iframe>`;
   }
   if (view === "source")
     return html`<pre tabindex="0">${(await mailSource(mail)).toString()}</pre>`;
   const text = view === "text" ? mail.text : undefined;
   return text === undefined
-    ? html`<p>This mail has no such part.</p>`
+    ? html`<p>This email has no such part.</p>`
     : html`<pre tabindex="0">${text}</pre>`;
 }
