@@ -34,7 +34,7 @@ function buttonOf({ children }: Token, light: Shades): string {
   return [
     `<table class="button" role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:22px 0 10px;border-collapse:separate">`,
     `<tr><td bgcolor="${accent}" style="background:${accent};border-radius:10px">`,
-    `<a href="${escapeMarkup(href)}" style="display:inline-block;padding:13px 22px;font-size:16px;line-height:1.2;font-weight:bold;color:${onAccent};text-decoration:none">${escapeMarkup(label)}</a>`,
+    `<a href="${escapeMarkup(href)}" style="display:inline-block;border-radius:10px;padding:13px 22px;font-size:16px;line-height:1.2;font-weight:bold;color:${onAccent};text-decoration:none">${escapeMarkup(label)}</a>`,
     "</td></tr></table>",
   ].join("");
 }

@@ -29,9 +29,9 @@ export async function layoutHtml(
   return html.replace(/\s*\n\s*/g, "\n").trim();
 }
 
-/** Half a sun beside the name; decorative, as some clients do not draw it. */
+/** Half a sun beside the name, on the line of its last word; decorative, as some clients do not draw it. */
 function sunIn({ sun }: Shades): string {
-  return `<span class="sun" style="display:inline-block;width:18px;height:9px;margin-left:7px;border-radius:18px 18px 0 0;background:${sun}"></span>`;
+  return `&nbsp;<span class="sun" style="display:inline-block;width:18px;height:9px;border-radius:18px 18px 0 0;background:${sun}"></span>`;
 }
 
 /**
