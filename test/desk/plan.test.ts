@@ -120,6 +120,17 @@ describe("a mail of the plan", () => {
     },
   );
 
+  test.each([
+    ["catch-up-leaver", "Privémailadres doorgeven"],
+    ["paperwork", "Kijk eerst naar de opzegging zelf"],
+    ["paperwork.contract-end", "aanzegging"],
+    ["property.quiet", "Dag Team HR,"],
+    ["replaced-former", "Dag Noor,"],
+  ])("has people, steps and a kind that fit its reader: %s", async (mail, said) => {
+    const { text } = sampleMail(await loadTemplates("nl"), mail, PLAN);
+    expect(text).toContain(said);
+  });
+
   test("is shut in, in its frame: it runs and loads nothing", async () => {
     const { headers } = await visitor.get("/desk/plan/react/html");
     const policy = headers.get("content-security-policy") ?? "";

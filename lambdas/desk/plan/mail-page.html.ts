@@ -79,7 +79,7 @@ function variantLinks({ name, language, variants }: MailShown, words: PlanWords)
 function variantInWords(name: string, words: PlanWords): string {
   const { kind, number } = partsOf(name);
   if (number) return words.numbered(number);
-  return name.includes(".") ? words.variant(words.kinds[kind]) : words.plainMail;
+  return kind ? words.variant(words.kinds[kind]) : words.plainMail;
 }
 
 function switchOf(

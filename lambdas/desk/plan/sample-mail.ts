@@ -33,37 +33,53 @@ const DAYS = {
   interview: Temporal.PlainDate.from("2027-08-30"),
   deletion: Temporal.PlainDate.from("2027-09-29"),
 };
-const STEPS = ["handover", "team", "farewell"];
-const stepUrls = Object.fromEntries(STEPS.map((step) => [step, "#"]));
+/** Steps that a mail lists, by its reader. */
+const STEPS: Partial<Record<MailView["role"], readonly string[]>> = {
+  manager: ["handover", "team", "farewell"],
+  leaver: ["next-steps", "private-address"],
+  desk: ["access"],
+};
 
 /** A sample of a mail of the plan, about people who do not exist. `name` may be a variant: `farewell.retirement`. */
 export function sampleMail(templates: MailTemplates, name: string, plan: Plan): RenderedMail {
-  const { mail, kind, number } = partsOf(name);
+  const { mail, number, kind = kindWithoutVariant(mail, templates) } = partsOf(name);
   return renderMail(
     templates,
     { name: number ? name : mail, kind },
-    sampleView(mail, templates, plan),
+    sampleView({ mail, kind }, templates, plan),
   );
 }
 
 interface NameParts {
   readonly mail: string;
-  readonly kind: Kind;
+  /** Absent from a plain name, which is for kinds without a variant. */
+  readonly kind?: Kind;
   /** Which time of a step that repeats, from the second on. */
   readonly number?: string;
 }
 
-/** The mail and its variant in a name; the plain name is for kinds without a variant. */
+/** The mail and its variant in a name. */
 export function partsOf(name: string): NameParts {
   const [mail = "", variant] = name.split(".");
   const kind = KINDS.find((each) => each === variant);
-  return { mail, kind: kind ?? "contract-end", ...(variant && !kind ? { number: variant } : {}) };
+  if (kind) return { mail, kind };
+  return { mail, ...(variant ? { number: variant } : {}) };
 }
 
-function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailView {
+const PLAIN_KINDS = ["contract-end", "resignation"] as const;
+
+function kindWithoutVariant(mail: string, { mails }: MailTemplates): Kind {
+  return PLAIN_KINDS.find((kind) => !mails[`${mail}.${kind}`]) ?? "contract-end";
+}
+
+function sampleView(
+  { mail, kind }: { readonly mail: string; readonly kind: Kind },
+  templates: MailTemplates,
+  plan: Plan,
+): MailView {
   const { language, layout } = templates;
   const { settings } = plan;
-  const role = roleOf(mail, plan);
+  const role = roleOf(mail, kind, plan);
   const step = plan.steps.find(({ id }) => id === mail);
   return {
     role,
@@ -101,13 +117,14 @@ function sampleView(mail: string, templates: MailTemplates, plan: Plan): MailVie
     ...(isInterviewMail(mail) || MAILS_OF_TALK.has(mail) ? sampleTalk(language) : {}),
     ...(MAILS_WITH_LESSON.has(mail) ? lessonIn(language) : {}),
     ...(MAILS_OF_CHANGE.has(mail) ? changeIn(language) : {}),
-    ...(MAILS_WITH_STEPS.has(mail) ? { steps: STEPS, stepUrls } : {}),
+    ...(MAILS_WITH_STEPS.has(mail) ? stepsOf(role) : {}),
     ...(MAILS_WITH_COMING.has(mail) ? { coming: comingIn(language) } : {}),
   };
 }
 
 function greetedIn(role: MailView["role"], { hr }: Plan["settings"]): string {
   if (role === "hr") return hr.name;
+  if (role === "interviewer" || role === "former") return "Noor";
   return role === "leaver" ? CALLED_NAME : calledNameOf({ name: MANAGER });
 }
 
@@ -155,14 +172,30 @@ function lessonIn(language: Language) {
   return { lesson: true, lessonSaid: said, lessonDone: done };
 }
 
+function stepsOf(role: MailView["role"]) {
+  const steps = STEPS[role] ?? [];
+  return { steps, stepUrls: Object.fromEntries(steps.map((step) => [step, "#"])) };
+}
+
 function comingIn(language: Language) {
-  return STEPS.map((step) => ({ step, day: dayInWords(DAYS.lastDay, language) }));
+  return [
+    { step: "post-exit-plan", day: dayInWords(DAYS.lastDay.subtract({ days: 4 }), language) },
+    { step: "post-exit-prepare", day: dayInWords(DAYS.interview.subtract({ days: 14 }), language) },
+  ];
 }
 
 /** Whom the mail addresses, by its step or its name. */
-function roleOf(mail: string, { steps }: Plan): MailView["role"] {
-  const to = steps.find(({ id }) => id === mail)?.to ?? recipientOfAround(mail);
+function roleOf(mail: string, kind: Kind, { steps }: Plan): MailView["role"] {
+  if (isToInterviewer(mail)) return "interviewer";
+  if (mail === "replaced-former") return "former";
+  const step = steps.find(({ id }) => id === mail);
+  const to = step?.toForKind?.[kind] ?? step?.to ?? recipientOfAround(mail);
   return to === "manager" || to === "leaver" || to === "hr" ? to : "desk";
+}
+
+/** Whether a mail outside the plan is for the person who has the conversation. */
+export function isToInterviewer(mail: string): boolean {
+  return mail.endsWith("-interviewer") || mail === "talk-holder" || mail === "talk-report";
 }
 
 /** Mails to the leaver whose name doesn't say so. */

@@ -3,7 +3,7 @@ import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
 import { feedbackOn } from "./feedback.ts";
 import { planPage } from "./plan-page.html.ts";
-import { recipientOfAround } from "./sample-mail.ts";
+import { isToInterviewer, recipientOfAround } from "./sample-mail.ts";
 import { MAILS_AROUND, shownPlan } from "./shown-plan.ts";
 
 /** What is sent, when and to whom, and where to change it. */
@@ -24,9 +24,4 @@ export async function showPlan(request: SignedInRequest, ports: DeskPorts): Prom
     place: "/desk/plan",
     main: planPage({ groups, around, settings: plan.settings, feedback }, words, language),
   };
-}
-
-/** Whether a mail outside the plan is for the person who has the conversation. */
-function isToInterviewer(name: string): boolean {
-  return name.endsWith("-interviewer") || name === "talk-holder" || name === "talk-report";
 }
