@@ -166,7 +166,7 @@ describe("the preview", () => {
     expect(page.text).toContain("Bij een vergissing");
     expect(page.text).toContain("laat weten dat de medewerker blijft");
     const other = await officer.press(page, path, { reason: "stays", confirmed: "" });
-    expect(other.text).toContain("Gaat niet door: het nieuws van Sanne");
+    expect(other.text).toContain("De mails over Sanne stoppen");
     expect(other.text).not.toContain("Bij een vergissing");
   });
 

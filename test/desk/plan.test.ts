@@ -92,7 +92,7 @@ describe("a mail of the plan", () => {
     ["private-address", "Dag Samira,", "Mijn privémailadres doorgeven"],
     ["post-exit-prepare", "Dag Marieke,", "Geef drie momenten"],
     ["look-back", "Dag Marieke,", "Schrijf één regel over dit plan"],
-    ["interview-interviewer", "Dag Marieke,", "Bekijk de afspraak"],
+    ["interview-interviewer", "Dag Noor,", "Bekijk de afspraak"],
     ["interview-leaver", "Dag Samira,", undefined],
     ["interview-cancelled-leaver", "Dag Samira,", undefined],
     ["talk-lines", "Dag Samira,", "Lees de regels"],

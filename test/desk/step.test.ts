@@ -17,7 +17,7 @@ afterAll(() => stack.close());
 describe("a step of HR", () => {
   test.each([
     ["paperwork", {}, "Met deze brief bevestigen we de datums."],
-    ["paperwork", { kind: "contract-end" }, "of Sanne op tijd op papier heeft gehoord"],
+    ["paperwork", { kind: "contract-end" }, "op papier heeft gehoord dat het afloopt"],
     ["paperwork", { kind: "retirement" }, "jaar bij ons ga je met pensioen"],
     ["workload", {}, "Vraag Fatima El Idrissi ernaar en loop het samen door:"],
     ["exit-interview", {}, "Dag Sanne, vóór je laatste werkdag praat ik graag"],

@@ -52,7 +52,7 @@ test("a dismissal announces its one mail, and a catch-up opens as a first mail d
   expect(only).toContain("Over het vertrek van Kim Vos krijg je één korte mail: deze.");
   expect(none.filter((text) => text.includes("korte mail"))).toEqual([]);
   const [catchUp = ""] = textsOf(late.address);
-  expect(catchUp).toContain("Van de stappen hieronder was de geplande dag al voorbij.");
+  expect(catchUp).toContain("De geplande dag voor de stappen hieronder is al voorbij.");
   expect(catchUp).toContain(`${LONG} Daarom krijg je over het vertrek van Eva Mol`);
 });
 

@@ -25,7 +25,7 @@ const manager = (change: Told, before?: Told) =>
 describe("the notice of a change", () => {
   test("says to the manager what was and what is", async () => {
     const { subject, text } = await manager(TO_MARCH);
-    expect(subject).toBe("Nieuwe datum: het nieuws van Sanne");
+    expect(subject).toBe("Nieuwe datum voor Sanne");
     expect(text).toContain(
       "De laatste werkdag is vrijdag 5 maart 2027. Eerder was dat vrijdag 19 februari 2027.",
     );

@@ -58,7 +58,7 @@ describe("a mail that brings a step again", () => {
   test("is a nudge that lists all that is open and asks one thing", async () => {
     const nudged = nudgedOn("2027-02-01T08:30", ["handover", "team"]);
     const { text, subject } = await compose(nudged, ({ kind }) => kind === "nudge");
-    expect(subject).toBe("Open: Werk overdragen en nog 1 (Sanne)");
+    expect(subject).toBe("Werk overdragen en nog 1 open (Sanne)");
     expect(text).toContain(title("handover"));
     expect(text).toContain(title("team"));
     expect(text).not.toContain(title("react"));
@@ -134,7 +134,7 @@ describe("a notice", () => {
 
   test("of a change says which dates hold now, and asks nothing that it does not bring", async () => {
     const { text, subject } = await compose(changeDates(started, moved, context), isChanged);
-    expect(subject).toBe("Nieuwe datum: het nieuws van Sanne");
+    expect(subject).toBe("Nieuwe datum voor Sanne");
     expect(text).toContain("vrijdag 5 maart 2027");
     expect(text).toContain("woensdag 31 maart 2027");
     expect(text).not.toContain("niet doorgaat");

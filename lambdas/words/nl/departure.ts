@@ -264,9 +264,9 @@ export const departure = {
   doing,
   export: {
     title: "Gegevens van de medewerker",
-    page: "Bekijken of afdrukken",
+    page: "Bekijken of printen",
     file: "Downloaden als JSON",
-    what: "Alles wat we van de medewerker bewaren: als pagina om af te drukken en mee te geven, of als bestand. In de geschiedenis komt te staan dat jij het ophaalde.",
+    what: "Alles wat we van de medewerker bewaren: als pagina om te printen en mee te geven, of als bestand. In de geschiedenis komt te staan dat jij het ophaalde.",
   },
 
   history: "Geschiedenis",

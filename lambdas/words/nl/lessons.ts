@@ -5,13 +5,13 @@ export const lessons = {
   title: "Lessen van oud-collega’s",
   intro:
     "Wat mensen zeiden die weggingen, en wat we ermee doen. Zo zien leidinggevenden en medewerkers die weggaan dat antwoorden helpt.",
-  none: "Er zijn nog geen lessen. Zodra een antwoordlezer er een publiceert, staat hij hier, bij de volgende gesprekken van leidinggevenden en op de bedankpagina van vertrekkers.",
+  none: "Er zijn nog geen lessen. Zodra een antwoordlezer er een publiceert, staat hij hier, in mails aan leidinggevenden en op de bedankpagina van medewerkers.",
   published: (day: string) => `Gepubliceerd op ${day}.`,
   everybody: "Gaat over de hele organisatie.",
   department: (name: string) => `Gaat over ${name}.`,
-  inMails: "Staat in mails aan leidinggevenden en op de bedankpagina van vertrekkers.",
+  inMails: "Staat in mails aan leidinggevenden en op de bedankpagina van medewerkers.",
   notInMails:
-    "Staat op de bedankpagina van vertrekkers, maar niet in mails aan leidinggevenden: dan zou het over één van een paar mensen gaan.",
+    "Staat op de bedankpagina van medewerkers, maar niet in mails aan leidinggevenden: dan zou het over één van een paar mensen gaan.",
   said: "Dit hoorden we",
   done: "Dit doen we ermee",
   write: "Schrijf een les",
@@ -36,7 +36,7 @@ export const lessons = {
   doneHint: "Hoogstens 140 tekens. Beloof alleen wat al gebeurt, of wat zeker is.",
   about: "Waar gaat het over?",
   aboutHint:
-    "Een les over een afdeling zien alleen vertrekkers en leidinggevenden van die afdeling.",
+    "Een les over een afdeling zien alleen medewerkers die daar weggaan, en leidinggevenden van die afdeling.",
   wholeOrganisation: "De hele organisatie",
   people: "Hoeveel mensen zeiden dit?",
   peopleHint: "Minstens vijf. Dat getal bewaren we niet.",
@@ -47,7 +47,7 @@ export const lessons = {
   notChosen: "Kies een maand",
   nobody: "Niemand is hierin te herkennen",
   nobodyHint:
-    "Geen vertrekker, geen collega, geen leidinggevende, en niemand voor wie jullie zorgen.",
+    "Geen medewerker die wegging, geen collega, geen leidinggevende, en niemand voor wie jullie zorgen.",
   names: (found: string) => `Is dit een naam? ${found}`,
   noName: "Nee, dit is geen naam",
   namesHint: "Is het wel een naam? Haal hem dan weg.",
@@ -69,9 +69,9 @@ export const lessons = {
   previewIntro: "Er is nog niets gepubliceerd.",
   readsIn: (language: string) => `In het ${language}`,
   willBeInMails:
-    "Publiceer je, dan staat de les hier, op de bedankpagina van vertrekkers, en in de mails aan leidinggevenden over het team en over het tussentijdse gesprek.",
+    "Publiceer je, dan staat de les hier, op de bedankpagina van medewerkers, en in de mails aan leidinggevenden over het team en over het tussentijdse gesprek.",
   willNotBeInMails:
-    "Publiceer je, dan staat de les hier en op de bedankpagina van vertrekkers. In mails aan leidinggevenden komt hij niet: we kennen minder dan vijf leidinggevenden over wie hij kan gaan.",
+    "Publiceer je, dan staat de les hier en op de bedankpagina van medewerkers. In mails aan leidinggevenden komt hij niet: we kennen minder dan vijf leidinggevenden over wie hij kan gaan.",
   publish: "Publiceer de les",
   change: "Wijzig de tekst",
 

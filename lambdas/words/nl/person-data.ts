@@ -12,11 +12,11 @@ export const personData = {
   questions: "Vragen, of klopt er iets niet? Mail",
   /** Begins the name of the file. */
   file: "gegevens",
-  print: "Afdrukken",
+  print: "Printen",
   back: "Terug naar het vertrek",
   /** For HR; not on paper. */
   forHr:
-    "Druk deze pagina af, of bewaar haar als pdf via het printvenster. De tekst is voor de medewerker, in de eigen taal. In de geschiedenis staat dat jij dit hebt opgehaald.",
+    "Print deze pagina, of bewaar haar als pdf. De tekst is voor de medewerker, in de eigen taal. In de geschiedenis staat dat jij dit hebt opgehaald.",
 };
 
 export type PersonDataWords = InAnyLanguage<typeof personData>;

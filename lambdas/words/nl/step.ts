@@ -27,8 +27,8 @@ export const stepPage = {
   letter: {
     link: "Brief maken",
     title: "Brief",
-    what: "Druk de brief af, of bewaar hem als pdf via het printvenster. Het adres kun je er zelf in typen. Dat bewaren we niet.",
-    print: "Afdrukken",
+    what: "Print de brief, of bewaar hem als pdf. Het adres kun je er zelf in typen. Dat bewaren we niet.",
+    print: "Printen",
     back: "Terug naar de stap",
     address: "Straat, postcode en plaats",
     subject: "Bevestiging van je vertrek",
