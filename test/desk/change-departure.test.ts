@@ -100,6 +100,22 @@ describe("a change", () => {
     expect(wrong.status).toBe(422);
   });
 
+  test.each([
+    ["replace", "calledName"],
+    ["interview", "with.calledName"],
+  ])("%s asks what people call whom it names", async (name, field) => {
+    const { text } = await officer.get(changeOf(await newDeparture(officer), name));
+    expect(text).toContain(`name="${field}"`);
+  });
+
+  test("of the manager keeps what people call the new one", async () => {
+    const id = await newDeparture(officer);
+    const by = { role: "manager", name: "J. Bos", address: "j.bos@delinde.example" };
+    const more = { calledName: "Joris", from: "2027-02-01", until: "", language: "nl" };
+    expect((await change(officer, id, "replace", { ...by, ...more })).status).toBe(200);
+    expect(JSON.stringify(await recorded(stack, id))).toContain('"calledName":"Joris"');
+  });
+
   test("withdraws with a reason, and takes back", async () => {
     const id = await newDeparture(officer);
     expect((await change(officer, id, "withdraw")).status).toBe(422);

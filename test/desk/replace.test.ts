@@ -41,8 +41,10 @@ describe("replacing somebody everywhere", () => {
 
     const preview = await officer.press(wrong, REPLACE, {
       ...by,
+      "by.calledName": "Jo",
       "by.address": "j.bos@delinde.example",
     });
+    expect(wrong.text).toContain('name="by.calledName"');
     expect(preview.text).toContain("(f.leaves@delinde.example) door Joris Bos (j.bos@");
     expect(preview.text).toContain("Dit wijzigt 2 vertrekken. Niemand krijgt daar een mail over.");
     for (const id of ids) expect((await recorded(stack, id)).manager.address).toBe(address);
@@ -51,7 +53,11 @@ describe("replacing somebody everywhere", () => {
     const done = await officer.press(preview, REPLACE);
     expect(done.status).toBe(200);
     expect(done.text).toContain("2 vertrekken bekeken.");
-    for (const id of ids) expect((await recorded(stack, id)).manager.name).toBe("Joris Bos");
+    for (const id of ids)
+      expect((await recorded(stack, id)).manager).toMatchObject({
+        name: "Joris Bos",
+        calledName: "Jo",
+      });
     expect((await recorded(stack, withdrawn)).manager.address).toBe(address);
   });
 

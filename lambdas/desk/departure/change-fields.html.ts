@@ -100,16 +100,20 @@ function holderFields(facts: FieldFacts, mayBeEmpty = true): Markup {
   return html`<div class="field-row">${person}${languageField("with.language", facts)}</div>`;
 }
 
-export const PERSON = { name: "name", address: "address" } as const;
-const HOLDER = { name: "with.name", address: "with.address" } as const;
+export const PERSON = { name: "name", calledName: "calledName", address: "address" } as const;
+const HOLDER = {
+  name: "with.name",
+  calledName: "with.calledName",
+  address: "with.address",
+} as const;
 
-/** A colleague's name and address, with the people that are known on offer. */
+/** A colleague's names and address, with the people that are known on offer. */
 export function personFields(
-  { name, address }: typeof PERSON | typeof HOLDER,
+  { name, calledName, address }: typeof PERSON | typeof HOLDER,
   facts: FieldFacts,
   more: Partial<TextField> = {},
 ): Markup {
-  return html`${own(name, facts, { ...offersKnown("name", address), ...more })}${own(address, facts, { type: "email", ...offersKnown("address", name) })}`;
+  return html`${own(name, facts, { ...offersKnown("name", address, calledName), ...more })}${own(calledName, facts)}${own(address, facts, { type: "email", ...offersKnown("address", name, calledName) })}`;
 }
 
 type OwnName = keyof DepartureWords["fields"];

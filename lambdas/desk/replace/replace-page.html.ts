@@ -129,7 +129,7 @@ function successorForm(
     field(name, label, { hint, type: dateType(typed.get(name)) });
   const content = html`<input type="hidden" name="role" value="${who.role}"><input type="hidden" name="address" value="${who.address}"><input type="hidden" name="${NAMED_FIELD}" value="yes">${askedFields(request.form, problems)}
 <fieldset class="field-group"><legend>${words.successor}</legend>
-<div class="field-row">${field("by.name", words.name, offersKnown("name", "by.address"))}${field("by.address", words.successorAddress, { type: "email", ...offersKnown("address", "by.name") })}
+<div class="field-row">${field("by.name", words.name, offersKnown("name", "by.address", "by.calledName"))}${field("by.calledName", words.calledName, {})}${field("by.address", words.successorAddress, { type: "email", ...offersKnown("address", "by.name", "by.calledName") })}
 ${choiceField({
   name: "by.language",
   label: words.language,

@@ -27,6 +27,7 @@ export const replace: ReplaceWords = {
   lastDayOf: (leaver, day) => `${leaver}, last day at work ${day}`,
   successor: "Who takes over?",
   name: "Successor’s name",
+  calledName: "Successor known as",
   successorAddress: "Successor’s email address",
   language: "Email language",
   from: "From",

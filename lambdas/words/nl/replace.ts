@@ -31,6 +31,7 @@ export const replace = {
   lastDayOf: (leaver: string, day: string) => `${leaver}, laatste werkdag ${day}`,
   successor: "Wie neemt het over?",
   name: "Naam van de opvolger",
+  calledName: "Roepnaam van de opvolger",
   successorAddress: "Mailadres van de opvolger",
   language: "Taal van de mails",
   from: "Vanaf",
