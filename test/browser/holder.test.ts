@@ -11,7 +11,7 @@ const WORDS = {
     offer: "Geef deze momenten",
     few: "Geef minstens drie momenten.",
     offered: "Je gaf deze momenten.",
-    keep: "Bewaar",
+    keep: "Opslaan",
     lines: "Lees eerst zelf mee",
     agree: "Zo mag HR het lezen",
     seen: "HR kan dit lezen",
@@ -21,10 +21,10 @@ const WORDS = {
     offer: "Suggest these times",
     few: "Suggest at least three times.",
     offered: "You’ve suggested these times.",
-    keep: "Keep",
+    keep: "Save",
     lines: "Read it first",
     agree: "HR may read this",
-    seen: "HR can read this",
+    seen: "HR has been able to read this",
   },
 };
 
