@@ -41,7 +41,7 @@ describe("the page for the private address", () => {
     expect(text).toContain("Hello Sanne,");
     expect(text).toContain('type="email" autocomplete="email"');
     expect(text).toContain("I’d rather not");
-    expect(text).toContain("We’ll delete it by");
+    expect(text).toContain("We’ll delete it around");
   });
 
   test("takes it, says so, and shows it only behind a link to that address", async () => {

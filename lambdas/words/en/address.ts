@@ -15,7 +15,7 @@ export const address: AddressPageWords = {
     "We use it only for emails about your departure, and to ask how you look back. We don’t send advertising.",
   confirmBy:
     "You’ll get an email there straight away. One click confirms that the address is right.",
-  untilWhen: (day) => `We’ll delete it by ${day} at the latest.`,
+  untilWhen: (day) => `We’ll delete it around ${day}.`,
 
   ratherNot: "I’d rather not",
   ratherNotNote:

@@ -14,7 +14,7 @@ export const address = {
   whatFor:
     "We gebruiken het alleen voor mail over je vertrek, en om te vragen hoe je terugkijkt. We sturen geen reclame.",
   confirmBy: "Je krijgt er meteen een mail op. Met één klik bevestig je dat het adres klopt.",
-  untilWhen: (day: string) => `Uiterlijk ${day} wissen we het.`,
+  untilWhen: (day: string) => `Rond ${day} wissen we het.`,
 
   ratherNot: "Liever niet",
   ratherNotNote:
