@@ -8,7 +8,7 @@ export const notOurs: readonly (readonly [pattern: string, instead: string])[] =
   ["data(?! van (?:de|het) )", "datums"],
   ["af(?:ge)?zegd|afgelast|afgezegde", "gaat niet door"],
   ["verzetten", "verplaatsen"],
-  ["(?:de|een) vertrekker", "je collega, of de naam"],
+  ["(?<!honderd )vertrekkers?", "je collega, of de naam"],
   ["(?:het|een) contact (?:van|bij) HR|contactpersoon van HR", "contactpersoon bij HR"],
   ["vindt? hieronder|klik hier", "een link die zegt waar hij heen gaat"],
   ["indien", "als"],
