@@ -6,7 +6,7 @@ import { departureSchema, submittedSchema } from "./departure-schema.ts";
 
 /** Of any person in a request. */
 const CALLED_NAME =
-  "The name people use, for greetings and wherever the tone is warm. Searches find it, too. Default: the first word of the name, or the whole name if it isn’t clear that people use the first word. Changing the name doesn’t change it.";
+  "The name people use, for greetings and wherever the tone is warm. Searches find it, too. Default: the first word of the name, unless it isn’t clearly a first name; then the whole name. Changing the name doesn’t change it.";
 
 /** Descriptions of a departure's fields in requests. */
 export const DEPARTURE_FIELDS = {

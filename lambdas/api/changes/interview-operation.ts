@@ -44,7 +44,8 @@ export const INTERVIEW_OPERATION = changeOperation({
         "A place, a phone number, or a video meeting’s URL, which becomes a link in email and calendar.",
       with: "The interviewer. Default: the person the employee chose, otherwise the manager.",
       "with.name": "The interviewer’s name, as written in emails.",
-      "with.calledName": "The name people use. Default: the first word of the name.",
+      "with.calledName":
+        "The name people use. Default: the first word of the name, unless it isn’t clearly a first name; then the whole name.",
       "with.address": "The email address for the invitation.",
       "with.language": "The interviewer’s language. Default: the organisation’s.",
     },

@@ -20,7 +20,8 @@ export const REPLACE_OPERATION = changeOperation({
     fields: {
       role: "The role to replace.",
       name: "The successor’s name.",
-      calledName: "The name people use. Default: the first word of the name.",
+      calledName:
+        "The name people use. Default: the first word of the name, unless it isn’t clearly a first name; then the whole name.",
       address: "The successor’s email address; not the employee’s.",
       language: "The successor’s language. Default: the organisation’s.",
       ...PERIOD,
@@ -69,7 +70,8 @@ export const REPLACE_EVERYWHERE_OPERATION: Operation = {
       address: "The email address of the person being replaced.",
       by: "The successor.",
       "by.name": "The successor’s name, as written in emails.",
-      "by.calledName": "The name people use. Default: the first word of the name.",
+      "by.calledName":
+        "The name people use. Default: the first word of the name, unless it isn’t clearly a first name; then the whole name.",
       "by.address": "The successor’s email address.",
       "by.language": "The successor’s language. Default: the organisation’s.",
       ...PERIOD,

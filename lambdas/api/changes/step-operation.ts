@@ -30,7 +30,8 @@ export const STEP_OPERATION = changeOperation({
       reason: "Why the step is skipped.",
       workingDays: "Delay in working days.",
       name: "The colleague’s name.",
-      calledName: "The name people use. Default: the first word of the name.",
+      calledName:
+        "The name people use. Default: the first word of the name, unless it isn’t clearly a first name; then the whole name.",
       address: "The colleague’s email address.",
       language: "The colleague’s language. Default: the organisation’s.",
     },

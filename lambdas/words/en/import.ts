@@ -55,7 +55,8 @@ export const importPages: ImportWords = {
     someOf: (steps) => `One or more of: ${steps}.`,
     allowed: {
       "employee.name": "First name and last name.",
-      "employee.calledName": "Empty: the first word of the name.",
+      "employee.calledName":
+        "Empty: the first name, if the name shows it; otherwise the whole name.",
       "employee.workAddress": `${ADDRESS} Empty if the employee doesn’t have one.`,
       "employee.privateAddress": `${ADDRESS} Empty: we’ll ask for it.`,
       "employee.language": OWN_LANGUAGE,
@@ -66,11 +67,13 @@ export const importPages: ImportWords = {
       kind: "Empty: Resigned.",
       extraSteps: "Separated by semicolons. Only for a kind of departure with few steps.",
       "manager.name": "First name and last name.",
-      "manager.calledName": "Empty: the first word of the name.",
+      "manager.calledName":
+        "Empty: the first name, if the name shows it; otherwise the whole name.",
       "manager.address": ADDRESS,
       "manager.language": OWN_LANGUAGE,
       "hrContact.name": "Empty: HR’s usual mailbox.",
-      "hrContact.calledName": "Empty: the first word of the name.",
+      "hrContact.calledName":
+        "Empty: the first name, if the name shows it; otherwise the whole name.",
       "hrContact.address": `${ADDRESS} Empty: HR’s usual mailbox.`,
       "hrContact.language": OWN_LANGUAGE,
       ...forEachOwnField((_, name) => ownFields[name].allowed ?? "May be empty."),

@@ -22,7 +22,7 @@ export const form: FormWords = {
     "employee.name": { label: "Name", full: "Employee name" },
     "employee.calledName": {
       label: "Known as",
-      hint: "What colleagues call them. Empty: the first word of the name.",
+      hint: "What colleagues call them. Empty: the first name, if the name shows it; otherwise the whole name.",
     },
     "employee.workAddress": {
       label: "Work email address",

@@ -61,7 +61,8 @@ export const importPages = {
     /** Allowed values, and what an empty cell means; follows a list of choices. */
     allowed: {
       "employee.name": "De voornaam en de achternaam.",
-      "employee.calledName": "Leeg: het eerste woord van de naam.",
+      "employee.calledName":
+        "Leeg: de voornaam, als die uit de naam te lezen is; anders de hele naam.",
       "employee.workAddress": `${ADDRESS} Leeg als de medewerker er geen heeft.`,
       "employee.privateAddress": `${ADDRESS} Leeg: we vragen erom.`,
       "employee.language": OWN_LANGUAGE,
@@ -72,11 +73,13 @@ export const importPages = {
       kind: "Leeg: Zelf opgezegd.",
       extraSteps: "Met puntkomma’s ertussen. Alleen bij een soort vertrek met weinig stappen.",
       "manager.name": "De voornaam en de achternaam.",
-      "manager.calledName": "Leeg: het eerste woord van de naam.",
+      "manager.calledName":
+        "Leeg: de voornaam, als die uit de naam te lezen is; anders de hele naam.",
       "manager.address": ADDRESS,
       "manager.language": OWN_LANGUAGE,
       "hrContact.name": "Leeg: de gewone mailbox van HR.",
-      "hrContact.calledName": "Leeg: het eerste woord van de naam.",
+      "hrContact.calledName":
+        "Leeg: de voornaam, als die uit de naam te lezen is; anders de hele naam.",
       "hrContact.address": `${ADDRESS} Leeg: de gewone mailbox van HR.`,
       "hrContact.language": OWN_LANGUAGE,
       ...forEachOwnField((_, name) => ownFields[name].allowed ?? "Mag leeg."),

@@ -22,7 +22,7 @@ export const form = {
     "employee.name": { label: "Naam", full: "Naam van de medewerker" },
     "employee.calledName": {
       label: "Roepnaam",
-      hint: "Zo noemen collega’s de medewerker. Leeg: het eerste woord van de naam.",
+      hint: "Zo noemen collega’s de medewerker. Leeg: de voornaam, als die uit de naam te lezen is; anders de hele naam.",
     },
     "employee.workAddress": {
       label: "Werkmailadres",
