@@ -140,6 +140,19 @@ describe("what a preview announces is what leaves", () => {
   });
 });
 
+describe("a withdrawal offers the reasons that the day allows:", () => {
+  test.each([
+    ["staying up to and including the last day", "2027-02-19T16:00", ["stays", "mistake"]],
+    ["coming back after it", "2027-02-20T10:00", ["mistake", "came-back"]],
+  ] as const)("%s, and a mistake", async (_, moment, reasons) => {
+    const id = await newDeparture(officer);
+    await stack.advanceTo(at(moment));
+    const form = await officer.get(changeOf(id, "withdraw"));
+    const offered = [...form.text.matchAll(/name="reason" value="([^"]+)"/g)];
+    expect(offered.map(([, reason]) => reason)).toEqual(reasons);
+  });
+});
+
 describe("the preview", () => {
   test("of a withdrawal says how many mails left and to whom, what stops, and that links end", async () => {
     const id = await newDeparture(officer, { "employee.privateAddress": LEAVER });

@@ -54,16 +54,25 @@ export function withdraw(
 }
 
 /** Only someone who hasn't left can stay, and only someone who has left can come back. */
+export function canWithdrawAs(
+  reason: WithdrawalReason,
+  { dates, timeZone }: Pick<Departure, "dates" | "timeZone">,
+  now: Temporal.Instant,
+): boolean {
+  if (reason === "mistake") return true;
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const isGone = dates.lastDay.until(today).sign > 0;
+  return isGone === (reason === "came-back");
+}
+
 function refuseIfImpossible(
-  { dates, timeZone }: Departure,
+  departure: Departure,
   reason: WithdrawalReason,
   now: Temporal.Instant,
 ): void {
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  const hasLeft = dates.lastDay.until(today).sign > 0;
-  const details = { given: reason, lastDay: dates.lastDay.toString() };
-  if (reason === "came-back" && !hasLeft) throw new Refusal("not-left-yet", details);
-  if (reason === "stays" && hasLeft) throw new Refusal("left-already", details);
+  if (canWithdrawAs(reason, departure, now)) return;
+  const details = { given: reason, lastDay: departure.dates.lastDay.toString() };
+  throw new Refusal(reason === "came-back" ? "not-left-yet" : "left-already", details);
 }
 
 function notices(

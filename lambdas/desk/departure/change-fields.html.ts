@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { canWithdrawAs } from "../../departure/changes/withdraw.ts";
 import { OWN_FIELD_NAMES } from "../../departure/fields.ts";
 import {
   type Departure,
@@ -69,7 +70,9 @@ ${holderFields(facts)}`,
       ...ownField("withdrawalReason", facts),
       name: "reason",
       value: facts.typed.get("reason") ?? "",
-      choices: WITHDRAWAL_REASONS.map((value) => ({
+      choices: WITHDRAWAL_REASONS.filter((value) =>
+        canWithdrawAs(value, facts.departure, facts.now),
+      ).map((value) => ({
         value,
         label: capital(DEPARTURE_WORDS[facts.language].withdrawalReasons[value]),
         hint: DEPARTURE_WORDS[facts.language].withdrawalHints[value],

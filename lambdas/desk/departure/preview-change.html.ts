@@ -1,4 +1,5 @@
 import { effectsOf } from "../../departure/changes/effects.ts";
+import { canWithdrawAs } from "../../departure/changes/withdraw.ts";
 import { mailsThatLeft } from "../../departure/mailings/mails-that-left.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { html, type Markup } from "../../http/markup.ts";
@@ -99,9 +100,7 @@ function countLeft(
 /** After a mistake those who had mail hear nothing. Otherwise they are told that the leaver stays, or came back. */
 function otherReason({ departure, change }: Previewed, request: SignedInRequest): Markup {
   const { language, now } = request;
-  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const hasLeft = departure.dates.lastDay.until(today).sign > 0;
-  const instead = hasLeft ? "came-back" : "stays";
+  const instead = canWithdrawAs("stays", departure, now) ? "stays" : "came-back";
   return postForm(
     request,
     changePath(departure.id, change),
