@@ -65,7 +65,7 @@ async function start(port: number): Promise<string> {
   let said = "";
   for await (const part of running.stdout ?? []) {
     said += part;
-    if (said.includes("Ctrl-C stops")) break;
+    if (said.includes("Press Ctrl-C to stop")) break;
   }
   return said;
 }
