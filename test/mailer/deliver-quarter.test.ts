@@ -66,9 +66,7 @@ test("without a share that may be shown it says from how many on there is one", 
   await quarterMail({ ...NEWS, recommend: {} });
   await office.nextCheckAt("2027-04-01T09:00");
   const text = sent()[0]?.mail.text ?? "";
-  expect(text).toContain(
-    "Een getal laten we alleen zien als niemand eraan kan zien wie wat zei",
-  );
+  expect(text).toContain("Een getal laten we alleen zien als niemand eraan kan zien wie wat zei");
   expect(text).not.toContain("%");
 });
 

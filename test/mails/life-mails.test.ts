@@ -253,7 +253,9 @@ test("a leaver who talked with HR reads that nobody else sees the lines, not tha
   expect(text).toContain(
     "Team HR schreef een paar regels over wat je vertelde. Jij leest ze eerst.",
   );
-  expect(text).toContain("Niemand anders ziet de regels, tenzij jij op de pagina op de knop drukt.");
+  expect(text).toContain(
+    "Niemand anders ziet de regels, tenzij jij op de pagina op de knop drukt.",
+  );
 });
 
 test("who holds a talk reads how to decline it before the talk, and not once it is over or off", async () => {
