@@ -34,7 +34,7 @@ test("a manager reads the lesson as it was typed, in their own language", async 
   );
   expect(html).toContain("&lt;b&gt;roosters&lt;/b&gt;");
   expect((await mailOf(team, "en")).text.replace(/\s+/g, " ")).toContain(
-    "The rotas came too late. This is what we’re doing about it: They're ready now.",
+    "The rotas came too late. What we’re doing about it: They're ready now.",
   );
 });
 
