@@ -23,6 +23,14 @@ const NOTHING_TO_DECLINE: readonly string[] = [
   "interview-passed-on-interviewer",
 ];
 
+/** After these no more mails come about the departure, so there are none to stop or to put off. */
+const LAST_MAILS: readonly string[] = [
+  "withdrawn-manager",
+  "withdrawn-leaver",
+  "came-back-manager",
+  "came-back-leaver",
+];
+
 /**
  * Renders a mail. Each template is evaluated once and names are only values, so that nothing in a name is markup, a tag or
  * a header.
@@ -43,6 +51,7 @@ export function renderMail(
     forInterviewer: view.role === "interviewer",
     mayDecline: view.role === "interviewer" && !NOTHING_TO_DECLINE.includes(name),
     forFormer: view.role === "former",
+    mailsGoOn: !LAST_MAILS.includes(name),
     hasSteps: (view.steps ?? []).length > 0,
     hasComing: (view.coming ?? []).length > 0,
     hasGone: (view.gone ?? []).length > 0,

@@ -103,3 +103,21 @@ function roleOf(name: string): MailView["role"] {
 function stepsOf(role: MailView["role"], kind: Kind): string[] {
   return ofSteps.filter((step) => step.role === role && step.kind === kind).map(({ name }) => name);
 }
+
+describe.each(mails)("in $language", (templates) => {
+  const offered =
+    templates.language === "nl" ? /‘geen mails’|Liever minder mails/ : /fewer emails|‘no emails’/;
+
+  test.each([
+    ["withdrawn-manager", "manager", false],
+    ["came-back-manager", "manager", false],
+    ["withdrawn-leaver", "leaver", false],
+    ["came-back-leaver", "leaver", false],
+    ["changed-manager", "manager", true],
+    ["changed-leaver", "leaver", true],
+  ] as const)("%s offers to stop mails only where more can come", (name, role, isOffered) => {
+    const mail = { name, kind: "resignation" } as const;
+    const { html, text } = renderMail(templates, mail, mailView({ role, steps: [] }));
+    expect([offered.test(html), offered.test(text)]).toEqual([isOffered, isOffered]);
+  });
+});

@@ -127,8 +127,8 @@ function foot(
     `{{#privacyUrl}}${paragraph(`<a class="link" href="{{privacyUrl}}" style="color:${accent};text-decoration:underline">${words.privacyLink}</a>`)}{{/privacyUrl}}`,
     `{{#handOver}}${paragraph(handOverReply)}{{/handOver}}{{^handOver}}{{^forHr}}${paragraph(reply)}{{/forHr}}{{/handOver}}`,
     // Departments and HR cannot opt out: the mail is their work. A former manager gets no other.
-    `{{#forManager}}${paragraph(words.objectManager)}{{/forManager}}`,
-    `{{#forLeaver}}{{^toPrivateAddress}}{{^handOver}}${paragraph(words.objectLeaver)}{{/handOver}}{{/toPrivateAddress}}{{/forLeaver}}`,
+    `{{#mailsGoOn}}{{#forManager}}${paragraph(words.objectManager)}{{/forManager}}{{/mailsGoOn}}`,
+    `{{#mailsGoOn}}{{#forLeaver}}{{^toPrivateAddress}}{{^handOver}}${paragraph(words.objectLeaver)}{{/handOver}}{{/toPrivateAddress}}{{/forLeaver}}{{/mailsGoOn}}`,
     `{{#forColleague}}${paragraph(words.objectColleague)}{{/forColleague}}`,
     `{{#mayDecline}}${paragraph(words.objectInterviewer)}{{/mayDecline}}`,
   ].join("");

@@ -119,6 +119,7 @@ ${words.handOverReply}
 ${words.reply}
 {{/forHr}}
 {{/handOver}}
+{{#mailsGoOn}}
 {{#forManager}}
 ${words.objectManager}
 {{/forManager}}
@@ -129,6 +130,7 @@ ${words.objectLeaver}
 {{/handOver}}
 {{/toPrivateAddress}}
 {{/forLeaver}}
+{{/mailsGoOn}}
 {{#forColleague}}
 ${words.objectColleague}
 {{/forColleague}}
