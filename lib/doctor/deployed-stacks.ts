@@ -1,6 +1,8 @@
 import {
   CloudFormationClient,
   DescribeStacksCommand,
+  ListStackResourcesCommand,
+  type StackResourceSummary,
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
@@ -46,6 +48,16 @@ export async function findStack(region: string, name: string): Promise<DeployedS
     if (/does not exist/.test((error as Error).message)) return undefined;
     throw error;
   }
+}
+
+/** A stack's resources, with the caller's credentials. Throws a sentence if they can't be read. */
+export async function resourcesOf(region: string, stack: string): Promise<StackResourceSummary[]> {
+  const { StackResourceSummaries = [] } = await new CloudFormationClient({ region })
+    .send(new ListStackResourcesCommand({ StackName: stack }))
+    .catch((error: Error) => {
+      throw new SetupError(`Stack ${stack} in ${region} cannot be read: ${error.message}`);
+    });
+  return StackResourceSummaries;
 }
 
 /** Takes a stack's protection from deletion away. */

@@ -1,5 +1,5 @@
-import { CloudFormationClient, ListStackResourcesCommand } from "@aws-sdk/client-cloudformation";
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
+import { resourcesOf } from "../doctor/deployed-stacks.ts";
 import { stateStackName } from "../queue-names.ts";
 import { SetupError } from "../setup-error.ts";
 import type { Stage } from "../stage.ts";
@@ -13,14 +13,8 @@ export async function findPool({ name, settings: { region, signIn } }: Stage): P
       `At this stage people sign in at ${signIn.issuer}: give them their role there (docs/deploy.md).`,
     );
   const stack = stateStackName(name);
-  const { StackResourceSummaries = [] } = await new CloudFormationClient({ region })
-    .send(new ListStackResourcesCommand({ StackName: stack }))
-    .catch((error: Error) => {
-      throw new SetupError(`Stack ${stack} in ${region} cannot be read: ${error.message}`);
-    });
-  const pool = StackResourceSummaries.find(
-    ({ ResourceType }) => ResourceType === "AWS::Cognito::UserPool",
-  );
+  const resources = await resourcesOf(region, stack);
+  const pool = resources.find(({ ResourceType }) => ResourceType === "AWS::Cognito::UserPool");
   if (!pool?.PhysicalResourceId)
     throw new SetupError(`Stack ${stack} in ${region} has no user pool. Deploy it first.`);
   return cognitoPool({

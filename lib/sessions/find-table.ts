@@ -1,8 +1,8 @@
-import { CloudFormationClient, ListStackResourcesCommand } from "@aws-sdk/client-cloudformation";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { DynamoOptions } from "../../lambdas/store/dynamo-options.ts";
 import { askLocalStack } from "../dead-letters/find-queues.ts";
+import { resourcesOf } from "../doctor/deployed-stacks.ts";
 import { TABLE_NAME } from "../local/names.ts";
 import { stateStackName } from "../queue-names.ts";
 import { SetupError } from "../setup-error.ts";
@@ -13,14 +13,9 @@ export async function findTableOfStage(stageName: string): Promise<DynamoOptions
   const { name, settings } = readStage(stageName);
   const { region } = settings;
   const stack = stateStackName(name);
-  const cloudFormation = new CloudFormationClient({ region });
-  const { StackResourceSummaries = [] } = await cloudFormation
-    .send(new ListStackResourcesCommand({ StackName: stack }))
-    .catch((error: Error) => {
-      throw new SetupError(`Stack ${stack} in ${region} cannot be read: ${error.message}`);
-    });
+  const resources = await resourcesOf(region, stack);
   // The ledger is a table, too.
-  const table = StackResourceSummaries.find(
+  const table = resources.find(
     ({ ResourceType = "", LogicalResourceId = "" }) =>
       ResourceType.startsWith("AWS::DynamoDB::") && LogicalResourceId.startsWith("Departures"),
   );
