@@ -196,6 +196,17 @@ export function wasCaughtUpByAClockAhead(life: Life, { message, at }: Posted): b
   );
 }
 
+/** A sweep whose clock had jumped ahead looked at that departure from then on, and took the day for over. */
+export function wasPutOffByAClockAhead(life: Life, { message, at }: Posted, from: number): boolean {
+  return life.writes.some(
+    (write) =>
+      write.after.id === message.departureId &&
+      write.at >= from &&
+      write.at <= at &&
+      hadAClockAheadAt(life.clocksAhead, write),
+  );
+}
+
 function hadAClockAheadAt(clocksAhead: Life["clocksAhead"], write: Write): boolean {
   return clocksAhead.some((at) => write.at - ONE_RUN < at && at <= write.at);
 }

@@ -10,6 +10,7 @@ import {
   newLines,
   wasCaughtUpByAClockAhead,
   wasMadeByAClockAhead,
+  wasPutOffByAClockAhead,
   wasUncertain,
 } from "./facts.ts";
 import type { Life, SentMail, Write } from "./life.ts";
@@ -83,6 +84,7 @@ function isDelayed(life: Life, mail: SentMail, from: number): boolean {
     isAgain(mail) ||
     hasFailed(life, mail) ||
     wasCaughtUpByAClockAhead(life, mail) ||
+    wasPutOffByAClockAhead(life, mail, from) ||
     life.outages.some((outage) => outage.from <= mail.at && outage.until >= from) ||
     life.writes.some((write) => isMeanwhile(write) && write.before?.edition !== write.after.edition)
   );
