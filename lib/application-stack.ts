@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
+import { STAGE_VARIABLE } from "../lambdas/telemetry/log.ts";
 import { requireBuild } from "./build-output.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { ApiDocument } from "./constructs/api-document.ts";
@@ -12,6 +13,7 @@ import { MailFeedback } from "./constructs/mail-feedback.ts";
 import { Mailer } from "./constructs/mailer.ts";
 import { MonthlyBudget } from "./constructs/monthly-budget.ts";
 import { People } from "./constructs/people.ts";
+import { ProgramFunction } from "./constructs/program-function.ts";
 import { Publish } from "./constructs/publish.ts";
 import { Reconcile } from "./constructs/reconcile.ts";
 import { Sweep } from "./constructs/sweep.ts";
@@ -82,7 +84,9 @@ export class ApplicationStack extends Stack {
       reconcile.function,
       importWorker.function,
     ]);
+    nameStage(this, stage);
     new Alarms(this, "Alarms", {
+      stage,
       api: gateway.api,
       mailer: mailer.function,
       sweep: sweep.function,
@@ -102,6 +106,12 @@ export class ApplicationStack extends Stack {
       });
     }
   }
+}
+
+/** Names the stage to every function: it is a dimension of each metric. */
+function nameStage(scope: Construct, { name }: Stage): void {
+  for (const each of scope.node.findAll())
+    if (each instanceof ProgramFunction) each.learn({ [STAGE_VARIABLE]: name });
 }
 
 /** The webhook, if the settings have one. */

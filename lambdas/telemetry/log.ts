@@ -44,6 +44,10 @@ export function describeFault(error: unknown): string {
   return [kindOf(error), placesOf(error)[0]?.trim()].filter(Boolean).join(" ");
 }
 
+/** The variable that names a function's stage: the dimension of every metric, so that stages don't ring each other's alarms. */
+export const STAGE_VARIABLE = "STAGE_NAME";
+export const STAGE_DIMENSION = "Stage";
+
 /** A metric in CloudWatch's embedded metric format (no call, no agent: a log line). */
 export function count(metric: MetricName, value = 1): void {
   write({
@@ -52,11 +56,12 @@ export function count(metric: MetricName, value = 1): void {
       CloudWatchMetrics: [
         {
           Namespace: METRIC_NAMESPACE,
-          Dimensions: [[]],
+          Dimensions: [[STAGE_DIMENSION]],
           Metrics: [{ Name: metric, Unit: "Count" }],
         },
       ],
     },
+    [STAGE_DIMENSION]: process.env[STAGE_VARIABLE] || "none",
     [metric]: value,
   });
 }

@@ -11,7 +11,8 @@ import {
 import { SnsAction } from "aws-cdk-lib/aws-cloudwatch-actions";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
-import { METRIC_NAMESPACE, type MetricName } from "../../lambdas/telemetry/log.ts";
+import { METRIC_NAMESPACE, type MetricName, STAGE_DIMENSION } from "../../lambdas/telemetry/log.ts";
+import type { Stage } from "../stage.ts";
 import type { StateStack } from "../state-stack.ts";
 import { AlarmTopic } from "./alarm-topic.ts";
 import type { ImportWorker } from "./import-worker.ts";
@@ -19,6 +20,7 @@ import type { MailFeedback } from "./mail-feedback.ts";
 import type { Webhook } from "./webhook.ts";
 
 export interface AlarmsProps {
+  readonly stage: Stage;
   readonly api: HttpApi;
   readonly mailer: IFunction;
   readonly sweep: IFunction;
@@ -92,17 +94,17 @@ function watches(props: AlarmsProps): Record<string, Watch> {
     AccountCannotSend: {
       means:
         "Nobody gets any mail: SES refuses this account (paused, out of its quota, sender not verified). All wait.",
-      metric: ours("MailsAccountClosed"),
+      metric: ours(props, "MailsAccountClosed"),
     },
     MorningMailLost: {
       means:
         "HR at one address does not hear what is due or what fails: its morning mail came back. Mend the address of the HR contact.",
-      metric: ours("MorningMailsNotArrived"),
+      metric: ours(props, "MorningMailsNotArrived"),
     },
     MailUnwritable: {
       means:
         "A mail, or a line of HR's morning mail, was given up because its words are wrong. Mend them in plan/ and deploy.",
-      metric: ours("MailsUnwritable"),
+      metric: ours(props, "MailsUnwritable"),
     },
     MailerFailing: {
       means: "Mails that are due now do not leave: the mailer fails again and again.",
@@ -152,7 +154,7 @@ function watches(props: AlarmsProps): Record<string, Watch> {
     ScheduleDrift: {
       means:
         "Mails would not have left at their moment: schedules and departures differed. They are mended; find out how it came.",
-      metric: ours("ScheduleDrift"),
+      metric: ours(props, "ScheduleDrift"),
     },
     ReconcileFailing: {
       means:
@@ -183,13 +185,14 @@ function watches(props: AlarmsProps): Record<string, Watch> {
   };
 }
 
-function webhookWatches({ webhook }: AlarmsProps): Record<string, Watch> {
+function webhookWatches(props: AlarmsProps): Record<string, Watch> {
+  const { webhook } = props;
   if (!webhook) return {};
   return {
     FollowerBehind: {
       means:
         "HR's own system does not know what became of departures: for hours it has not taken what we tell it. Nothing is lost; mend its webhook.",
-      metric: ours("FollowerBehind"),
+      metric: ours(props, "FollowerBehind"),
     },
     FollowerNotTold: {
       means:
@@ -201,11 +204,12 @@ function webhookWatches({ webhook }: AlarmsProps): Record<string, Watch> {
   };
 }
 
-/** The functions' own metrics. */
-function ours(metricName: MetricName): Metric {
+/** One of the functions' own metrics, of this stage. */
+function ours({ stage }: AlarmsProps, metricName: MetricName): Metric {
   return new Metric({
     namespace: METRIC_NAMESPACE,
     metricName,
+    dimensionsMap: { [STAGE_DIMENSION]: stage.name },
     statistic: "Sum",
     period: FIVE_MINUTES,
   });

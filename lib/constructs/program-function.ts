@@ -12,12 +12,15 @@ import { NodejsFunction, type NodejsFunctionProps } from "aws-cdk-lib/aws-lambda
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type { EnvironmentName } from "../../lambdas/aws/environment.ts";
+import type { STAGE_VARIABLE } from "../../lambdas/telemetry/log.ts";
 import { FUNCTION_BUNDLING } from "../bundling.ts";
 
 const PROJECT = join(import.meta.dirname, "..", "..");
 
-/** Some of a function's environment variables; the names are in `lambdas/aws/environment.ts`. */
-export type Environment = Readonly<Partial<Record<EnvironmentName, string>>>;
+/** Some of a function's environment variables; the names are in `lambdas/aws/environment.ts` and in the log's. */
+export type Environment = Readonly<
+  Partial<Record<EnvironmentName | typeof STAGE_VARIABLE, string>>
+>;
 
 export interface ProgramFunctionProps extends Pick<NodejsFunctionProps, "deadLetterQueue"> {
   /** Its folder in `lambdas/`. */

@@ -7,6 +7,7 @@ import {
   MAILER_ENVIRONMENT,
   WEBHOOK_ENVIRONMENT,
 } from "../../lambdas/aws/environment.ts";
+import { STAGE_VARIABLE } from "../../lambdas/telemetry/log.ts";
 import { builtPlan } from "../built-plan.ts";
 import { senderHeader } from "../sender-header.ts";
 import { ISSUER_PATH } from "./issuer/issuer.ts";
@@ -29,6 +30,7 @@ import {
   SECRET_ARN,
   SENDER_ADDRESS,
   SESSION_SECRET_ARN,
+  STAGE,
   TABLE_NAME,
   WEBHOOK_QUEUE_NAME,
   WEBHOOK_SECRET_ARN,
@@ -59,6 +61,7 @@ export function localEnvironment({
     AWS_REGION: REGION,
     AWS_ACCESS_KEY_ID: "local",
     AWS_SECRET_ACCESS_KEY: "local",
+    [STAGE_VARIABLE]: STAGE,
     [ENVIRONMENT.table]: TABLE_NAME,
     [ANSWERS_ENVIRONMENT.ledger]: LEDGER_TABLE_NAME,
     [ENVIRONMENT.scheduleGroup]: SCHEDULE_GROUP_NAME,

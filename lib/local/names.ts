@@ -2,6 +2,8 @@
 export const REGION = "eu-west-1";
 export const ACCOUNT = "000000000000";
 
+/** As the dimension of metrics. */
+export const STAGE = "local";
 export const TABLE_NAME = "totziens";
 export const LEDGER_TABLE_NAME = "totziens-ledger";
 export const SCHEDULE_GROUP_NAME = "totziens";

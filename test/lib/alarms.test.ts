@@ -46,6 +46,15 @@ describe("an alarm", () => {
     expect(found).toMatchObject({ Namespace: METRIC_NAMESPACE, Threshold: 1, Statistic: "Sum" });
   });
 
+  test("is about the mails of its own stage only", () => {
+    const own = alarms.filter(({ Namespace }) => Namespace === METRIC_NAMESPACE);
+    for (const { Dimensions } of own)
+      expect(Dimensions).toEqual([{ Name: "Stage", Value: "test" }]);
+    const functions = Object.values(resources(template, "AWS::Lambda::Function"));
+    for (const { Properties } of functions)
+      expect(Properties.Environment.Variables.STAGE_NAME).toBe("test");
+  });
+
   test("also goes off when a recurring job is so silent that nothing is measured", () => {
     const silent = alarms.filter(({ MetricName }) => MetricName === "Invocations");
     expect(silent).toHaveLength(3);

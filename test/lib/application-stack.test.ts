@@ -231,7 +231,11 @@ describe("the functions", () => {
     expect(Timeout).toBeLessThan(ENTRY_IS_DEAD_AFTER_SECONDS);
   });
 
-  const namesOf = (fn: string) => Object.keys(environmentOf(fn)).sort();
+  /** Besides its stage, which every function knows. */
+  const namesOf = (fn: string) =>
+    Object.keys(environmentOf(fn))
+      .filter((name) => name !== "STAGE_NAME")
+      .sort();
 });
 
 function environmentOf(fn: string, from = template): Record<string, unknown> {
