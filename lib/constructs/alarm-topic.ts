@@ -1,6 +1,5 @@
-import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
-import { Key } from "aws-cdk-lib/aws-kms";
+import { CfnOutput, Stack } from "aws-cdk-lib";
+import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import { Construct } from "constructs";
@@ -11,7 +10,10 @@ export interface AlarmTopicProps {
   readonly address: string;
 }
 
-/** The topic for this account's alarms, encrypted with a key that CloudWatch may use. */
+/**
+ * The topic for this account's alarms. What it hands on isn't encrypted at rest: an alarm names a metric and a sentence of ours, and
+ * no person. CloudWatch can't publish under AWS's own key, and a key of ours costs a dollar a month.
+ */
 export class AlarmTopic extends Construct {
   readonly topic: Topic;
 
@@ -21,19 +23,7 @@ export class AlarmTopic extends Construct {
     const cloudWatch = new ServicePrincipal("cloudwatch.amazonaws.com", {
       conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
     });
-    const key = new Key(this, "Key", {
-      description: "Totziens: encrypts what alarms say, on its way to who is mailed.",
-      enableKeyRotation: true,
-      removalPolicy: RemovalPolicy.DESTROY,
-    });
-    key.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [cloudWatch],
-        actions: ["kms:Decrypt", "kms:GenerateDataKey*"],
-        resources: ["*"],
-      }),
-    );
-    this.topic = new Topic(this, "Topic", { enforceSSL: true, masterKey: key });
+    this.topic = new Topic(this, "Topic", { enforceSSL: true });
     // Its own policy replaces AWS's default, which lets alarms publish.
     this.topic.grantPublish(cloudWatch);
     this.topic.addSubscription(new EmailSubscription(address));

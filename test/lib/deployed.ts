@@ -44,7 +44,6 @@ const ATTRIBUTES: Readonly<Record<string, Attributes>> = {
     Arn: arn("logs", `log-group:${name(512)}:*`),
   }),
   "AWS::SecretsManager::Secret": (name) => ({ Ref: arn("secretsmanager", `secret:${name(256)}`) }),
-  "AWS::KMS::Key": () => ({ Arn: arn("kms", `key/${"0".repeat(36)}`) }),
   "AWS::Scheduler::ScheduleGroup": (name, { Name = name(64) }) => ({
     Ref: Name,
     Arn: arn("scheduler", `schedule-group/${Name}`),

@@ -66,7 +66,6 @@ describe.each(STAGES)("a stage %s, all names at their longest,", (_which, settin
     ],
     ["policies of queues", 8_192, policiesIn("AWS::SQS::QueuePolicy", "PolicyDocument")],
     ["policies of topics", 30_720, policiesIn("AWS::SNS::TopicPolicy", "PolicyDocument")],
-    ["policies of keys", 32_768, policiesIn("AWS::KMS::Key", "KeyPolicy")],
     ["policies of tables", 20_480, policiesIn("AWS::DynamoDB::Table", "ResourcePolicy")],
     ["environments of functions", 4_096, environments],
     [
