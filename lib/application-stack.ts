@@ -117,6 +117,5 @@ function nameStage(scope: Construct, { name }: Stage): void {
 /** The webhook, if the settings have one. */
 function webhookOf(scope: Construct, { settings }: Stage, state: StateStack): Webhook | undefined {
   const { webhookUrl: url, logRetentionDays: logRetention } = settings;
-  if (!url || !state.webhookKey) return undefined;
-  return new Webhook(scope, "Webhook", { state, key: state.webhookKey, url, logRetention });
+  return url ? new Webhook(scope, "Webhook", { state, url, logRetention }) : undefined;
 }

@@ -2,16 +2,13 @@ import { Stack, type StackProps } from "aws-cdk-lib";
 import type { Construct } from "constructs";
 import { AnswersLedger } from "./constructs/answers-ledger.ts";
 import { DepartureTable } from "./constructs/departure-table.ts";
-import { HashKey } from "./constructs/hash-key.ts";
 import { keepingIn } from "./constructs/keeping.ts";
-import { LinkKey } from "./constructs/link-key.ts";
+import { Keys } from "./constructs/keys.ts";
 import { MailQueue } from "./constructs/mail-queue.ts";
 import { MailingSchedules } from "./constructs/mailing-schedules.ts";
 import { OwnIssuer } from "./constructs/own-issuer.ts";
 import type { ProgramFunction } from "./constructs/program-function.ts";
 import { SenderIdentity } from "./constructs/sender-identity.ts";
-import { SessionKey } from "./constructs/session-key.ts";
-import { WebhookKey } from "./constructs/webhook-key.ts";
 import { MAILER_TIMEOUT } from "./mailer-timeout.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Stage } from "./stage.ts";
@@ -29,11 +26,7 @@ export class StateStack extends Stack {
   readonly ledger: AnswersLedger;
   readonly mails: MailQueue;
   readonly schedules: MailingSchedules;
-  readonly hashKey: HashKey;
-  readonly linkKey: LinkKey;
-  /** If the settings have a webhook. */
-  readonly webhookKey: WebhookKey | undefined;
-  readonly sessionKey: SessionKey;
+  readonly keys: Keys;
   readonly sender: SenderIdentity;
   readonly signIn: SignIn;
   /** Created if the settings have no issuer. */
@@ -51,12 +44,7 @@ export class StateStack extends Stack {
       deadLetters: this.mails.deadLetters,
       keeping,
     });
-    this.hashKey = new HashKey(this, "HashKey", { keeping });
-    this.linkKey = new LinkKey(this, "LinkKey", { keeping });
-    this.webhookKey = stage.settings.webhookUrl
-      ? new WebhookKey(this, "WebhookKey", { keeping })
-      : undefined;
-    this.sessionKey = new SessionKey(this, "SessionKey", { keeping });
+    this.keys = new Keys(this, "Keys", { keeping });
     this.sender = new SenderIdentity(this, "Sender", { settings: stage.settings });
     const { signIn } = stage.settings;
     this.ownIssuer = signIn

@@ -6,7 +6,7 @@ export const ENVIRONMENT = {
   mailQueue: "MAIL_QUEUE_URL",
   mailQueueArn: "MAIL_QUEUE_ARN",
   deadLetterQueueArn: "DEAD_LETTER_QUEUE_ARN",
-  secret: "SECRET_ARN",
+  keys: "KEYS_SECRET_ARN",
   audience: "AUDIENCE",
   hrClaim: "HR_CLAIM",
   /** Of the API's insights; absent where HR alone may read them. */
@@ -20,7 +20,6 @@ export const CLAIM_SEPARATORS = { blank: " ", comma: ",", semicolon: ";" } as co
 
 /** Those of functions that send mails or show pages. */
 export const LINK_ENVIRONMENT = {
-  linkSecret: "LINK_SECRET_ARN",
   linksUrl: "LINKS_URL",
 } as const;
 
@@ -34,7 +33,6 @@ export const MAILER_ENVIRONMENT = {
 /** Those of the webhook function; no other function knows its URL. */
 export const WEBHOOK_ENVIRONMENT = {
   webhookUrl: "WEBHOOK_URL",
-  webhookSecret: "WEBHOOK_SECRET_ARN",
 } as const;
 
 /** Those of the functions that enqueue and record an import. */
@@ -57,7 +55,6 @@ export const DESK_ENVIRONMENT = {
   answerReaderClaim: "ANSWER_READER_CLAIM",
   /** Absent where nobody sees the insights alone. */
   insightsReaderClaim: "INSIGHTS_READER_CLAIM",
-  sessionSecret: "SESSION_SECRET_ARN",
 } as const;
 
 type Names = typeof ENVIRONMENT &

@@ -1,27 +1,23 @@
 import { createHmac, randomBytes } from "node:crypto";
-import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { Hashing } from "../departure/model/ports.ts";
+import type { Key } from "./key-ring.ts";
+import type { RotatingKeys } from "./rotating-keys.ts";
 
 /** 128 bits in hexadecimal. */
 const LENGTH = 32;
 
-export interface HashingOptions {
-  readonly client: SecretsManagerClient;
-  /** Holds `{"key": "…"}`. It never changes: locks made with another key would not be found. */
-  readonly secretArn: string;
-}
-
-/** Hashes with a secret key, fetched once per cold start. */
-export function keyedHashing({ client, secretArn }: HashingOptions): Hashing {
-  let key: Promise<string> | undefined;
+/** Hashes with a secret key. It never changes, so it is read once: locks made with another key would not be found. */
+export function keyedHashing(keys: Pick<RotatingKeys, "current">): Hashing {
+  let key: Promise<Key> | undefined;
 
   return {
     async hash(purpose, text) {
-      key ??= fetchKey().catch((error) => {
+      key ??= keys.current().catch((error) => {
         key = undefined;
         throw error;
       });
-      return createHmac("sha256", await key)
+      const { secret } = await key;
+      return createHmac("sha256", secret)
         .update(`${purpose}\n${text}`)
         .digest("hex")
         .slice(0, LENGTH);
@@ -29,13 +25,4 @@ export function keyedHashing({ client, secretArn }: HashingOptions): Hashing {
 
     random: () => randomBytes(LENGTH / 2).toString("hex"),
   };
-
-  async function fetchKey(): Promise<string> {
-    const { SecretString = "{}" } = await client.send(
-      new GetSecretValueCommand({ SecretId: secretArn }),
-    );
-    const { key } = JSON.parse(SecretString) as { key?: string };
-    if (!key) throw new Error(`Secret ${secretArn} has no "key".`);
-    return key;
-  }
 }

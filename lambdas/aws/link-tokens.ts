@@ -2,7 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { Temporal } from "temporal-polyfill";
 import type { Link, LinkPurpose, Links } from "../departure/model/ports.ts";
-import { type RotatingKey, type RotatingKeysOptions, rotatingKeys } from "./rotating-keys.ts";
+import type { Key } from "./key-ring.ts";
+import type { RotatingKeys } from "./rotating-keys.ts";
 
 const ALGORITHM = "HS256";
 /** 128 bits of the address's hash. */
@@ -12,9 +13,7 @@ const ADDRESS_BYTES = 16;
  * Links as signed tokens (JWT). Claims: `d` departure, `m` mailing, `r` its revision, `aud` the purpose, `a` a keyed hash
  * of address and departure, so that no address is in a URL and only the mail's recipient has a valid token.
  */
-export function linkTokens(options: RotatingKeysOptions): Links {
-  const keys = rotatingKeys(options);
-
+export function linkTokens(keys: RotatingKeys): Links {
   return {
     async sign({ departureId, mailingId, revision, purpose, expires }, address) {
       const key = await keys.current();
@@ -47,7 +46,7 @@ function keyIdOf(token: string): string {
 
 async function verified(
   token: string,
-  { secret }: RotatingKey,
+  { secret }: Key,
   now: Temporal.Instant,
 ): Promise<JWTPayload | undefined> {
   try {
@@ -80,7 +79,7 @@ function linkIn({ d, m, r, a, aud, exp = 0 }: JWTPayload): Claimed | undefined {
   };
 }
 
-function isFor(address: string, { departureId, hash }: Claimed, key: RotatingKey): boolean {
+function isFor(address: string, { departureId, hash }: Claimed, key: Key): boolean {
   const given = Buffer.from(hash, "base64url");
   return (
     given.length === ADDRESS_BYTES && timingSafeEqual(given, addressHash(key, departureId, address))
@@ -88,7 +87,7 @@ function isFor(address: string, { departureId, hash }: Claimed, key: RotatingKey
 }
 
 /** A token's signed text begins with its header, not this word: one key serves both. */
-function addressHash({ secret }: RotatingKey, departureId: string, address: string): Buffer {
+function addressHash({ secret }: Key, departureId: string, address: string): Buffer {
   return createHmac("sha256", secret)
     .update(`address\n${departureId}\n${address.toLowerCase()}`)
     .digest()

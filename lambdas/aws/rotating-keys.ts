@@ -1,27 +1,19 @@
-import {
-  GetSecretValueCommand,
-  ResourceNotFoundException,
-  type SecretsManagerClient,
-} from "@aws-sdk/client-secrets-manager";
+import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { type Key, type KeyPurpose, type KeyRing, keysOf, parseKeyRing } from "./key-ring.ts";
 
-export interface RotatingKey {
-  /** The secret's version that holds it. */
-  readonly id: string;
-  readonly secret: Uint8Array;
-}
-
+/** The keys of one purpose. The current and the previous key are valid; older ones are not. */
 export interface RotatingKeys {
   /** The signing key. */
-  current(): Promise<RotatingKey>;
+  current(): Promise<Key>;
   /** The key of that id, if it is current or previous. */
-  withId(id: string): Promise<RotatingKey | undefined>;
+  withId(id: string): Promise<Key | undefined>;
   /** The current key, and the previous one if any. */
-  all(): Promise<RotatingKey[]>;
+  all(): Promise<Key[]>;
 }
 
 export interface RotatingKeysOptions {
   readonly client: SecretsManagerClient;
-  /** Each version holds `{"key": "…"}`; a new version is a new key. */
+  /** Holds every key (`key-ring.ts`). */
   readonly secretArn: string;
   /** Milliseconds, to measure the age of fetched keys. */
   readonly clock?: () => number;
@@ -32,66 +24,51 @@ const KEPT_MILLISECONDS = 10 * 60_000;
 /** A token may name any key id: an unknown one must not cost a call each time. */
 const ASKED_AGAIN_AFTER_MILLISECONDS = 60_000;
 
-const STAGES = ["AWSCURRENT", "AWSPREVIOUS"] as const;
-type Stage = (typeof STAGES)[number];
-
-/** The keys of a rotated secret, cached for ten minutes. The current and the previous key are valid; older ones are not. */
+/** The keys of each purpose, from one secret that is fetched at most once in ten minutes. */
 export function rotatingKeys({
   client,
   secretArn,
   clock = Date.now,
-}: RotatingKeysOptions): RotatingKeys {
-  const kept = new Map<
-    Stage,
-    { readonly at: number; readonly key: Promise<RotatingKey | undefined> }
-  >();
+}: RotatingKeysOptions): (purpose: KeyPurpose) => RotatingKeys {
+  let kept: { readonly at: number; readonly ring: Promise<KeyRing> } | undefined;
 
-  return {
+  return (purpose) => ({
     async current() {
-      const key = await staged("AWSCURRENT", KEPT_MILLISECONDS);
-      if (!key) throw new Error(`Secret ${secretArn} has no current version.`);
-      return key;
+      const [key] = keysOf(await ring(KEPT_MILLISECONDS), purpose);
+      return key as Key;
     },
     async withId(id) {
       return (
-        (await find(id, KEPT_MILLISECONDS)) ?? (await find(id, ASKED_AGAIN_AFTER_MILLISECONDS))
+        (await find(purpose, id, KEPT_MILLISECONDS)) ??
+        (await find(purpose, id, ASKED_AGAIN_AFTER_MILLISECONDS))
       );
     },
     async all() {
-      const keys = await Promise.all(STAGES.map((stage) => staged(stage, KEPT_MILLISECONDS)));
-      return keys.filter((key) => key !== undefined);
+      return keysOf(await ring(KEPT_MILLISECONDS), purpose);
     },
-  };
+  });
 
-  async function find(id: string, keptFor: number): Promise<RotatingKey | undefined> {
-    const keys = await Promise.all(STAGES.map((stage) => staged(stage, keptFor)));
-    return keys.find((key) => key?.id === id);
+  async function find(purpose: KeyPurpose, id: string, keptFor: number) {
+    return keysOf(await ring(keptFor), purpose).find((key) => key.id === id);
   }
 
-  function staged(stage: Stage, keptFor: number): Promise<RotatingKey | undefined> {
-    const last = kept.get(stage);
+  function ring(keptFor: number): Promise<KeyRing> {
     // If the clock was set back, the age is negative.
-    if (last && Math.abs(clock() - last.at) < keptFor) return last.key;
-    const fetched = { at: clock(), key: fetchKey(stage) };
-    kept.set(stage, fetched);
-    fetched.key.catch(() => {
-      if (kept.get(stage) === fetched) kept.delete(stage);
+    if (kept && Math.abs(clock() - kept.at) < keptFor) return kept.ring;
+    const fetched = { at: clock(), ring: fetchRing() };
+    kept = fetched;
+    fetched.ring.catch(() => {
+      if (kept === fetched) kept = undefined;
     });
-    return fetched.key;
+    return fetched.ring;
   }
 
-  /** There is no previous key until the first rotation. */
-  async function fetchKey(stage: Stage): Promise<RotatingKey | undefined> {
-    try {
-      const { SecretString = "{}", VersionId = "" } = await client.send(
-        new GetSecretValueCommand({ SecretId: secretArn, VersionStage: stage }),
-      );
-      const { key } = JSON.parse(SecretString) as { key?: string };
-      if (!key) throw new Error(`Secret ${secretArn} has no "key".`);
-      return { id: VersionId, secret: new TextEncoder().encode(key) };
-    } catch (error) {
-      if (stage === "AWSPREVIOUS" && error instanceof ResourceNotFoundException) return undefined;
-      throw error;
-    }
+  async function fetchRing(): Promise<KeyRing> {
+    const { SecretString = "" } = await client.send(
+      new GetSecretValueCommand({ SecretId: secretArn }),
+    );
+    const found = parseKeyRing(SecretString);
+    if (!found) throw new Error(`Secret ${secretArn} does not hold keys as docs/runbook.md says.`);
+    return found;
   }
 }

@@ -1,15 +1,14 @@
 import { hkdfSync } from "node:crypto";
 import { decodeProtectedHeader, EncryptJWT, errors, jwtDecrypt } from "jose";
 import type { EncryptedTokens } from "../departure/model/sign-ins.ts";
-import { type RotatingKey, type RotatingKeysOptions, rotatingKeys } from "./rotating-keys.ts";
+import type { Key } from "./key-ring.ts";
+import type { RotatingKeys } from "./rotating-keys.ts";
 
 /** 256 bits, for A256GCM. */
 const KEY_BYTES = 32;
 
 /** Texts that others can neither read nor change: an encrypted JWT with a key per purpose. */
-export function sealedTexts(options: RotatingKeysOptions): EncryptedTokens {
-  const keys = rotatingKeys(options);
-
+export function sealedTexts(keys: RotatingKeys): EncryptedTokens {
   return {
     async seal(purpose, value, expires) {
       const key = await keys.current();
@@ -41,7 +40,7 @@ export function sealedTexts(options: RotatingKeysOptions): EncryptedTokens {
 }
 
 /** A key per purpose, so that a text made for one is invalid for another. */
-function keyFor(purpose: string, { secret }: RotatingKey): Uint8Array {
+function keyFor(purpose: string, { secret }: Key): Uint8Array {
   return new Uint8Array(hkdfSync("sha256", secret, "", `totziens ${purpose}`, KEY_BYTES));
 }
 

@@ -1,11 +1,15 @@
 import { createHmac } from "node:crypto";
 import type { WebhookReceiver } from "../departure/model/ports.ts";
 import type { WebhookEvent } from "../departure/model/webhook-event.ts";
-import { type RotatingKey, type RotatingKeysOptions, rotatingKeys } from "./rotating-keys.ts";
+import type { Key } from "./key-ring.ts";
+import type { RotatingKeys } from "./rotating-keys.ts";
 
-export interface WebhookSenderOptions extends RotatingKeysOptions {
+export interface WebhookSenderOptions {
+  readonly keys: Pick<RotatingKeys, "all">;
   /** `https`, or `http` on this computer. */
   readonly url: string;
+  /** Milliseconds. */
+  readonly clock?: () => number;
 }
 
 const ANSWERED_WITHIN_MILLISECONDS = 10_000;
@@ -15,10 +19,12 @@ const GONE = 410;
  * Posts events as Standard Webhooks says (github.com/standard-webhooks/standard-webhooks), signed with the current and the
  * previous key, so that keys can be rotated at any time. Redirects are not followed.
  */
-export function webhookSender({ url, ...options }: WebhookSenderOptions): WebhookReceiver {
+export function webhookSender({
+  keys,
+  url,
+  clock = Date.now,
+}: WebhookSenderOptions): WebhookReceiver {
   refuseUnsafe(url);
-  const keys = rotatingKeys(options);
-  const { clock = Date.now } = options;
 
   return {
     async tell(event) {
@@ -53,10 +59,8 @@ function written({ type, at, departureId, edition, steps, mailingId, what }: Web
   return { type, timestamp: at.toString({ smallestUnit: "second" }), data };
 }
 
-/** The key is text in base64. */
-function signature({ secret }: RotatingKey, signed: string): string {
-  const key = Buffer.from(Buffer.from(secret).toString(), "base64");
-  return createHmac("sha256", key).update(signed).digest("base64");
+function signature({ secret }: Key, signed: string): string {
+  return createHmac("sha256", secret).update(signed).digest("base64");
 }
 
 /** The status, or 0 without an answer. The answer's body is not read. */

@@ -21,15 +21,10 @@ import type { DynamoOptions } from "../store/dynamo-options.ts";
 import { dynamoPersonLocks } from "../store/dynamo-person-locks.ts";
 import { dynamoReleases } from "../store/dynamo-releases.ts";
 import { dynamoTallyOrders } from "../store/dynamo-tallies.ts";
-import {
-  ANSWERS_ENVIRONMENT,
-  ENVIRONMENT,
-  IMPORT_ENVIRONMENT,
-  LINK_ENVIRONMENT,
-  required,
-} from "./environment.ts";
+import { ANSWERS_ENVIRONMENT, ENVIRONMENT, IMPORT_ENVIRONMENT, required } from "./environment.ts";
 import { keyedHashing } from "./keyed-hashing.ts";
 import { linkTokens } from "./link-tokens.ts";
+import { rotatingKeys } from "./rotating-keys.ts";
 import { schedulerSchedules } from "./scheduler-schedules.ts";
 import { sqsQueue } from "./sqs-queue.ts";
 
@@ -111,18 +106,20 @@ function queueAt(queueUrl: string, options: ConnectOptions) {
   return sqsQueue({ client: watched(new SQSClient(), options), queueUrl });
 }
 
-export function hashingIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
-  return keyedHashing({
+/** The keys of each purpose. A function calls this once, so that they cost it one call. */
+export function keysIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return rotatingKeys({
     client: watched(new SecretsManagerClient(), options),
-    secretArn: required(environment, ENVIRONMENT.secret),
+    secretArn: required(environment, ENVIRONMENT.keys),
   });
 }
 
+export function hashingIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
+  return keyedHashing(keysIn(environment, options)("hash"));
+}
+
 export function linksIn(environment: NodeJS.ProcessEnv, options: ConnectOptions) {
-  return linkTokens({
-    client: watched(new SecretsManagerClient(), options),
-    secretArn: required(environment, LINK_ENVIRONMENT.linkSecret),
-  });
+  return linkTokens(keysIn(environment, options)("link"));
 }
 
 export function watched<T extends AwsClient>(client: T, { onClient }: ConnectOptions): T {

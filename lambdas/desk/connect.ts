@@ -6,12 +6,14 @@ import {
   MAILER_ENVIRONMENT,
   required,
 } from "../aws/environment.ts";
+import { keyedHashing } from "../aws/keyed-hashing.ts";
 import { openIdSignIns } from "../aws/openid-sign-ins.ts";
 import { sealedTexts } from "../aws/sealed-texts.ts";
 import {
   type Connect,
   importQueueIn,
-  recorderIn,
+  keysIn,
+  recordIn,
   releasesIn,
   tableIn,
   wallClockOf,
@@ -30,6 +32,7 @@ import { dynamoKnownPeople } from "../store/dynamo-known-people.ts";
 import { dynamoLessons } from "../store/dynamo-lessons.ts";
 import { dynamoLinePool } from "../store/dynamo-line-pool.ts";
 import { dynamoListing } from "../store/dynamo-listing.ts";
+import { dynamoPersonLocks } from "../store/dynamo-person-locks.ts";
 import { dynamoSessions } from "../store/dynamo-sessions.ts";
 import { dynamoTestMails } from "../store/dynamo-test-mails.ts";
 import type { DeskPorts } from "./desk-ports.ts";
@@ -37,22 +40,23 @@ import type { DeskPorts } from "./desk-ports.ts";
 export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
   const table = tableIn(environment, options);
   const url = required(environment, LINK_ENVIRONMENT.linksUrl);
-  const secrets = watched(new SecretsManagerClient(), options);
+  const keys = keysIn(environment, options);
   const arn = environment[DESK_ENVIRONMENT.deskClientSecret];
   return {
-    ...recorderIn(environment, options, table),
+    ...recordIn(environment, options, table),
+    locks: dynamoPersonLocks(table),
+    hashing: keyedHashing(keys("hash")),
     listing: dynamoListing(table),
     asking: dynamoAsking(table),
     url,
     signIns: openIdSignIns({
       issuer: required(environment, DESK_ENVIRONMENT.issuer),
       clientId: required(environment, DESK_ENVIRONMENT.deskClientId),
-      ...(arn ? { clientSecret: { client: secrets, arn } } : {}),
+      ...(arn
+        ? { clientSecret: { client: watched(new SecretsManagerClient(), options), arn } }
+        : {}),
     }),
-    seals: sealedTexts({
-      client: secrets,
-      secretArn: required(environment, DESK_ENVIRONMENT.sessionSecret),
-    }),
+    seals: sealedTexts(keys("session")),
     rights: {
       officer: claimIn(environment, DESK_ENVIRONMENT.officerClaim),
       reader: claimIn(environment, DESK_ENVIRONMENT.readerClaim),

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { DeleteCommand, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { KeptSession, Sessions } from "../departure/model/sign-ins.ts";
 import { fromSeconds, toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
+import { sessionKeyOf } from "./session-key.ts";
 
 /** More browsers than anyone has; bounds the item's size. */
 const MOST = 10;
@@ -77,11 +77,6 @@ function unlessWritten(present: SessionsItem | undefined) {
   return present
     ? { ConditionExpression: "v = :v", ExpressionAttributeValues: { ":v": present.v } }
     : { ConditionExpression: "attribute_not_exists(pk)" };
-}
-
-/** The table does not reveal who is signed in. */
-function sessionKeyOf(subject: string): string {
-  return `sessions.${createHash("sha256").update(subject).digest("hex")}`;
 }
 
 /** The session just saved, and of the others those confirmed last. */

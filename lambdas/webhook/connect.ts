@@ -1,8 +1,7 @@
-import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { ENVIRONMENT, required, WEBHOOK_ENVIRONMENT } from "../aws/environment.ts";
 import { webhookSender } from "../aws/webhook-sender.ts";
 import type { Connect } from "../aws/wiring.ts";
-import { clockOf, tableIn, watched, webhookQueueIn } from "../aws/wiring.ts";
+import { clockOf, keysIn, tableIn, webhookQueueIn } from "../aws/wiring.ts";
 import { dynamoDepartures } from "../store/dynamo-departures.ts";
 import type { WebhookPorts } from "./send-webhook-events.ts";
 
@@ -15,8 +14,7 @@ export const connectWebhook: Connect<WebhookPorts> = (environment, options = {})
     departures: dynamoDepartures(tableIn(environment, options)),
     follow,
     webhookReceiver: webhookSender({
-      client: watched(new SecretsManagerClient(), options),
-      secretArn: required(environment, WEBHOOK_ENVIRONMENT.webhookSecret),
+      keys: keysIn(environment, options)("webhook"),
       url: required(environment, WEBHOOK_ENVIRONMENT.webhookUrl),
     }),
   };

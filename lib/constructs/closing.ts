@@ -21,7 +21,7 @@ export class Closing extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention }: ClosingProps) {
     super(scope, id);
 
-    const { departures, hashKey, ledger, schedules, mails } = state;
+    const { departures, keys, ledger, schedules, mails } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "upkeep/closing",
       description:
@@ -35,7 +35,7 @@ export class Closing extends Construct {
     departures.allowClosing(this.function);
     ledger.allowNotes(this.function);
     // Managers of a department are counted by their hashes.
-    hashKey.allowRead(this.function);
+    keys.allowRead(this.function);
     // A departure follows what was answered with a name, or half a year later.
     schedules.allowOutbox(this.function);
     mails.allowSend(this.function);

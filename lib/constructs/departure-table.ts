@@ -9,6 +9,7 @@ import { Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { digestKey } from "../../lambdas/departure/digest/digest-day.ts";
+import { SESSION_KEYS } from "../../lambdas/store/session-key.ts";
 import {
   ENTRY_PREFIXES,
   TABLE_INDEXES,
@@ -61,8 +62,8 @@ export class DepartureTable extends Construct {
     this.table = new Table(this, "Table", {
       partitionKey: { name: "pk", type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
-      // AWS encrypts every table; with this key each use is also in CloudTrail.
-      encryption: TableEncryption.AWS_MANAGED,
+      // With AWS's own key: a key in this account would be paid for by the request, and open to the same people.
+      encryption: TableEncryption.DEFAULT,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       resourcePolicy: new PolicyDocument({ statements: [onlyOverTls()] }),
       timeToLiveAttribute: "ttl",
@@ -79,10 +80,10 @@ export class DepartureTable extends Construct {
     }
   }
 
-  /** Grants these actions on single items, none on whole tables, and none on what leavers said. */
+  /** Grants these actions on single items, none on whole tables, and none on what leavers said or on sessions. */
   allowItems(program: ProgramFunction, actions: readonly ItemAction[]): void {
     if (!this.#settled.has(program)) {
-      this.#deny(program, ["*"], CLOSED);
+      this.#deny(program, ["*"], [...CLOSED, SESSION_KEYS]);
       this.#deny(program, WRITING, LESSONS);
       this.#deny(program, BESIDE_ORDERING, [keysOf("tally"), keysOf("feedback")]);
     }

@@ -26,7 +26,7 @@ export class Desk extends Construct {
     super(scope, id);
 
     this.#state = state;
-    const { departures, ledger, hashKey, sessionKey, sender } = state;
+    const { departures, ledger, keys, sender } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "desk",
       description: "Shows people at HR their pages, and acts on what they do there.",
@@ -50,8 +50,7 @@ export class Desk extends Construct {
       "person",
     ]);
     departures.allowFeedback(this.function);
-    hashKey.allowRead(this.function);
-    sessionKey.allowRead(this.function);
+    keys.allowRead(this.function);
   }
 
   /** Sets the desk's public URL, which is known only after its routes. */

@@ -23,7 +23,7 @@ export class HrApi extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention }: HrApiProps) {
     super(scope, id);
 
-    const { departures, ledger, hashKey } = state;
+    const { departures, ledger, keys } = state;
     const common = {
       timeout: Duration.seconds(25),
       memorySize: 1024,
@@ -65,7 +65,7 @@ export class HrApi extends Construct {
 
     for (const handler of [this.api, this.changes]) {
       state.allowRecord(handler);
-      hashKey.allowRead(handler);
+      keys.allowRead(handler);
     }
   }
 }

@@ -38,7 +38,7 @@ export class ImportWorker extends Construct {
       logRetention,
     });
     state.allowRecord(this.function);
-    state.hashKey.allowRead(this.function);
+    state.keys.allowRead(this.function);
     state.departures.allowIndexes(this.function, ["person"]);
     this.queue.allowSend(this.function);
     this.queue.workedThroughBy(this.function);

@@ -24,7 +24,7 @@ export class Mailer extends Construct {
   constructor(scope: Construct, id: string, props: MailerProps) {
     super(scope, id);
 
-    const { departures, mails, sender, linkKey } = props.state;
+    const { departures, mails, sender, keys } = props.state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "mailer",
       description: "Sends the mailings that are due, each once.",
@@ -41,7 +41,7 @@ export class Mailer extends Construct {
     departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem"]);
     // A manager's first mail is shorter for somebody who got such mails before.
     departures.allowIndexes(this.function, ["manager"]);
-    linkKey.allowRead(this.function);
+    keys.allowRead(this.function);
     mails.allowSend(this.function);
     sender.allowSend(this.function, props.configurationSetName);
 

@@ -17,7 +17,7 @@ export class People extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention }: PeopleProps) {
     super(scope, id);
 
-    const { departures, ledger, schedules, mails, linkKey } = state;
+    const { departures, ledger, schedules, mails, keys } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "links",
       description:
@@ -31,7 +31,7 @@ export class People extends Construct {
     ledger.allowNotes(this.function);
     schedules.allowOutbox(this.function);
     mails.allowSend(this.function);
-    linkKey.allowRead(this.function);
+    keys.allowRead(this.function);
   }
 
   /** Sets the pages' public URL, which is known only after their routes. */

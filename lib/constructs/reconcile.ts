@@ -20,7 +20,7 @@ export class Reconcile extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention, timeZone }: ReconcileProps) {
     super(scope, id);
 
-    const { departures, schedules, hashKey } = state;
+    const { departures, schedules, keys } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "upkeep/reconcile",
       description:
@@ -31,7 +31,7 @@ export class Reconcile extends Construct {
       logRetention,
     });
     // Releases the locks of purged departures and adds missing ones.
-    hashKey.allowRead(this.function);
+    keys.allowRead(this.function);
     state.allowRecord(this.function);
     departures.allowItems(this.function, ["BatchGetItem"]);
     departures.allowIndexes(this.function, ["due"], "Scan");

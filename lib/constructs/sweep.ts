@@ -21,7 +21,7 @@ export class Sweep extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention }: SweepProps) {
     super(scope, id);
 
-    const { departures, hashKey } = state;
+    const { departures, keys } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "upkeep/sweep",
       description: "Finds what is due and not sent, and what has no schedule, and repairs it.",
@@ -33,7 +33,7 @@ export class Sweep extends Construct {
     // Purged departures are removed from their person's lock.
     state.allowRecord(this.function);
     departures.allowDue(this.function);
-    hashKey.allowRead(this.function);
+    keys.allowRead(this.function);
 
     new Recurring(this, "Every", {
       function: this.function,

@@ -4,12 +4,10 @@ import { Construct } from "constructs";
 import { ENVIRONMENT, WEBHOOK_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import type { StateStack } from "../state-stack.ts";
 import { ProgramFunction } from "./program-function.ts";
-import type { WebhookKey } from "./webhook-key.ts";
 import { WorkQueue } from "./work-queue.ts";
 
 export interface WebhookProps {
   readonly state: StateStack;
-  readonly key: WebhookKey;
   /** The receiver's URL. */
   readonly url: string;
   readonly logRetention: RetentionDays;
@@ -26,7 +24,7 @@ export class Webhook extends Construct {
   /** Ids only. Dead letters are faults of ours, never a receiver that is down. */
   readonly queue: WorkQueue;
 
-  constructor(scope: Construct, id: string, { state, key, url, logRetention }: WebhookProps) {
+  constructor(scope: Construct, id: string, { state, url, logRetention }: WebhookProps) {
     super(scope, id);
 
     this.queue = new WorkQueue(this, "Work", {
@@ -44,7 +42,7 @@ export class Webhook extends Construct {
       },
     });
     state.departures.allowItems(this.function, ["GetItem", "PutItem"]);
-    key.allowRead(this.function);
+    state.keys.allowRead(this.function);
     this.letTell([this.function]);
     this.queue.workedThroughBy(this.function);
   }

@@ -19,21 +19,18 @@ import {
   DESK_CLAIM,
   DESK_CLIENT_ID,
   IMPORT_QUEUE_NAME,
+  KEYS_SECRET_ARN,
   LEDGER_TABLE_NAME,
-  LINK_SECRET_ARN,
   MAIL_QUEUE_NAME,
   queueArn,
   REGION,
   SCHEDULE_GROUP_NAME,
   SCHEDULE_ROLE_ARN,
   SCOPE,
-  SECRET_ARN,
   SENDER_ADDRESS,
-  SESSION_SECRET_ARN,
   STAGE,
   TABLE_NAME,
   WEBHOOK_QUEUE_NAME,
-  WEBHOOK_SECRET_ARN,
 } from "./names.ts";
 
 /** The SDK's own names: `AWS_ENDPOINT_URL_` and the service id in capitals, spaces as underscores. */
@@ -69,8 +66,7 @@ export function localEnvironment({
     [ENVIRONMENT.mailQueue]: queueUrl(endpoint, MAIL_QUEUE_NAME),
     [ENVIRONMENT.mailQueueArn]: queueArn(MAIL_QUEUE_NAME),
     [ENVIRONMENT.deadLetterQueueArn]: queueArn(DEAD_LETTER_QUEUE_NAME),
-    [ENVIRONMENT.secret]: SECRET_ARN,
-    [LINK_ENVIRONMENT.linkSecret]: LINK_SECRET_ARN,
+    [ENVIRONMENT.keys]: KEYS_SECRET_ARN,
     [LINK_ENVIRONMENT.linksUrl]: linksUrl,
     [MAILER_ENVIRONMENT.sender]: senderHeader({
       name: builtPlan().settings.organisation,
@@ -86,13 +82,11 @@ export function localEnvironment({
     [DESK_ENVIRONMENT.readerClaim]: `${DESK_CLAIM}=reader`,
     [DESK_ENVIRONMENT.answerReaderClaim]: `${DESK_CLAIM}=answer-reader`,
     [DESK_ENVIRONMENT.insightsReaderClaim]: `${DESK_CLAIM}=insights`,
-    [DESK_ENVIRONMENT.sessionSecret]: SESSION_SECRET_ARN,
     [IMPORT_ENVIRONMENT.importQueue]: queueUrl(endpoint, IMPORT_QUEUE_NAME),
     ...(webhookUrl
       ? {
           [WEBHOOK_ENVIRONMENT.webhookUrl]: webhookUrl,
           [ENVIRONMENT.webhookQueue]: queueUrl(endpoint, WEBHOOK_QUEUE_NAME),
-          [WEBHOOK_ENVIRONMENT.webhookSecret]: WEBHOOK_SECRET_ARN,
         }
       : {}),
   };

@@ -14,12 +14,9 @@ export const WEBHOOK_QUEUE_NAME = "webhook";
 export const WEBHOOK_DEAD_LETTER_QUEUE_NAME = "webhook-dead-letters";
 export const IMPORT_QUEUE_NAME = "import";
 export const IMPORT_DEAD_LETTER_QUEUE_NAME = "import-dead-letters";
-export const SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-hash-key`;
-export const LINK_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-link-key`;
-export const WEBHOOK_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-webhook-key`;
+export const KEYS_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-keys`;
 /** The same on every computer, so that a receiver can be tried at once. */
 export const WEBHOOK_KEY = "bG9jYWwtdG90emllbnMtd2ViaG9vay1rZXktbm90LWEtc2VjcmV0LWF0LWFsbCEh";
-export const SESSION_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-session-key`;
 export const CONFIGURATION_SET_NAME = "totziens";
 export const SENDER_DOMAIN = "totziens.example";
 export const SENDER_ADDRESS = `mail@${SENDER_DOMAIN}`;

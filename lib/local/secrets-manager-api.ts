@@ -3,14 +3,9 @@ import type {
   GetSecretValueCommandInput,
   PutSecretValueCommandInput,
 } from "@aws-sdk/client-secrets-manager";
+import type { KeyRing } from "../../lambdas/aws/key-ring.ts";
 import { AwsError } from "./aws-error.ts";
-import {
-  LINK_SECRET_ARN,
-  SECRET_ARN,
-  SESSION_SECRET_ARN,
-  WEBHOOK_KEY,
-  WEBHOOK_SECRET_ARN,
-} from "./names.ts";
+import { ACCOUNT, KEYS_SECRET_ARN, REGION, WEBHOOK_KEY } from "./names.ts";
 import type { Records } from "./records.ts";
 
 interface Version {
@@ -26,17 +21,19 @@ interface Secret {
 
 const CURRENT = "AWSCURRENT";
 const PREVIOUS = "AWSPREVIOUS";
-const SECRETS = [SECRET_ARN, LINK_SECRET_ARN, SESSION_SECRET_ARN, WEBHOOK_SECRET_ARN];
+const SECRETS = [KEYS_SECRET_ARN];
+/** Where a folder from before there was one secret has its key of hashes. */
+const HASH_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-hash-key`;
 
 /**
- * Secrets Manager with the keys for hashes, links, sessions and the webhook, made once and kept. A new
- * value is the current version; the one before stays readable as the previous one.
+ * Secrets Manager with the secret of all keys, made once and kept. A new value is the current version; the one before
+ * stays readable as the previous one.
  * Source: docs.aws.amazon.com/secretsmanager/latest/userguide/whats-in-a-secret.html
  */
 export function secretsManagerApi(secrets: Records<Secret>) {
-  for (const arn of SECRETS) {
-    const kept = secrets.get(arn) as (Secret & Partial<Version>) | undefined;
-    if (!kept?.versions) secrets.set(arn, { versions: [firstVersion(arn, kept?.value)] });
+  if (!secrets.get(KEYS_SECRET_ARN)) {
+    const value = JSON.stringify(firstKeys(secrets.get(HASH_SECRET_ARN)));
+    secrets.set(KEYS_SECRET_ARN, { versions: [versionOf(value, randomUUID())] });
   }
 
   return {
@@ -74,10 +71,15 @@ export function secretsManagerApi(secrets: Records<Secret>) {
   }
 }
 
-/** A folder may hold a secret without versions: its value is kept, since locks were made with it. */
-function firstVersion(arn: string, kept: string | undefined): Version {
-  const key = arn === WEBHOOK_SECRET_ARN ? WEBHOOK_KEY : randomBytes(32).toString("base64url");
-  return versionOf(kept ?? JSON.stringify({ key }), randomUUID());
+/** A key of hashes that the folder has already is kept, since locks were made with it. */
+function firstKeys(before: Secret | undefined): KeyRing {
+  const value = before?.versions?.find(({ stages }) => stages.includes(CURRENT))?.value;
+  const hash = value && Buffer.from(JSON.parse(value).key).toString("base64");
+  return {
+    key: randomBytes(32).toString("base64url"),
+    webhook: [WEBHOOK_KEY],
+    ...(hash ? { hash: [hash] } : {}),
+  };
 }
 
 function versionOf(value: string, id: string): Version {

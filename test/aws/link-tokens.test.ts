@@ -1,13 +1,12 @@
-import {
-  type GetSecretValueCommand,
-  ResourceNotFoundException,
-  type SecretsManagerClient,
-} from "@aws-sdk/client-secrets-manager";
+import { randomBytes } from "node:crypto";
+import type { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { SignJWT, UnsecuredJWT } from "jose";
 import type { Temporal } from "temporal-polyfill";
+import { type KeyRing, keysOf, rotated } from "../../lambdas/aws/key-ring.ts";
 import { linkTokens } from "../../lambdas/aws/link-tokens.ts";
+import { rotatingKeys } from "../../lambdas/aws/rotating-keys.ts";
 import type { Link } from "../../lambdas/departure/model/ports.ts";
-import { LINK_SECRET_ARN } from "../../lib/local/names.ts";
+import { KEYS_SECRET_ARN } from "../../lib/local/names.ts";
 import { openRecords } from "../../lib/local/records.ts";
 import { secretsManagerApi } from "../../lib/local/secrets-manager-api.ts";
 import { at } from "../support/departures.ts";
@@ -67,12 +66,12 @@ describe("a link", () => {
     ["without an end", { d: "x", m: "y", r: 1, a: "z" }, false],
     ["without a mailing", { d: "x", r: 1, a: "z" }, true],
   ])("%s does not work, even when we had signed it", async (_, claims, ends) => {
-    const { links, key, id } = world();
+    const { links, key } = world();
     const jwt = new SignJWT(claims)
-      .setProtectedHeader({ alg: "HS256", kid: await id() })
+      .setProtectedHeader({ alg: "HS256", kid: key().id })
       .setAudience("steps");
     if (ends) jwt.setExpirationTime("10y");
-    const token = await jwt.sign(new TextEncoder().encode(await key()));
+    const token = await jwt.sign(key().secret);
     expect(await links.read(token, NOW)).toBeUndefined();
   });
 
@@ -126,9 +125,10 @@ describe("after the key was replaced", () => {
   });
 
   test("a fault of the secret store is a fault, not a link that does not work", async () => {
-    const { links, breakDown } = world();
+    const { links, breakDown, pass } = world();
     const token = await links.sign(LINK, ADDRESS);
     breakDown();
+    pass({ minutes: 11 });
     await expect(links.read(token, NOW)).rejects.toThrow("broken");
   });
 });
@@ -142,24 +142,25 @@ function world() {
     async send({ input }: GetSecretValueCommand) {
       calls += 1;
       if (isBroken) throw new Error("broken");
-      try {
-        return api.GetSecretValue(input);
-      } catch (error) {
-        throw new ResourceNotFoundException({ message: String(error), $metadata: {} });
-      }
+      return api.GetSecretValue(input);
     },
   } as unknown as SecretsManagerClient;
-  const another = () => linkTokens({ client, secretArn: LINK_SECRET_ARN, clock: () => now });
-  const current = () => api.GetSecretValue({ SecretId: LINK_SECRET_ARN });
+  const secretArn = KEYS_SECRET_ARN;
+  const another = () => linkTokens(rotatingKeys({ client, secretArn, clock: () => now })("link"));
+  const ring = (): KeyRing => JSON.parse(api.GetSecretValue({ SecretId: secretArn }).SecretString);
   return {
     links: another(),
     another,
     calls: () => calls,
-    key: async () => JSON.parse(current().SecretString).key as string,
-    id: async () => current().VersionId,
+    key: () => {
+      const [key] = keysOf(ring(), "link");
+      if (!key) throw new Error("There is no key.");
+      return key;
+    },
     rotate: () => {
-      const SecretString = JSON.stringify({ key: `another key ${calls} ${Math.random()}` });
-      api.PutSecretValue({ SecretId: LINK_SECRET_ARN, SecretString });
+      const fresh = randomBytes(32).toString("base64");
+      const SecretString = JSON.stringify(rotated(ring(), "link", fresh));
+      api.PutSecretValue({ SecretId: secretArn, SecretString });
     },
     pass: ({ minutes }: { readonly minutes: number }) => {
       now += minutes * 60_000;

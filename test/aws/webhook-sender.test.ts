@@ -1,16 +1,11 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
-import {
-  ResourceNotFoundException,
-  type SecretsManagerClient,
-} from "@aws-sdk/client-secrets-manager";
 import { Webhook } from "standardwebhooks";
 import { webhookSender } from "../../lambdas/aws/webhook-sender.ts";
 import type { WebhookEvent } from "../../lambdas/departure/model/webhook-event.ts";
-import { WEBHOOK_KEY, WEBHOOK_SECRET_ARN } from "../../lib/local/names.ts";
-import { openRecords } from "../../lib/local/records.ts";
-import { secretsManagerApi } from "../../lib/local/secrets-manager-api.ts";
+import { WEBHOOK_KEY } from "../../lib/local/names.ts";
 import { at } from "../support/departures.ts";
+import { keysFrom } from "../support/keys-from.ts";
 import { startReceiver } from "../support/receiver.ts";
 
 const EVENT: WebhookEvent = {
@@ -27,23 +22,17 @@ beforeEach(async () => {
 });
 afterEach(() => receiver.close());
 
-/** The emulated Secrets Manager behind what stands for its client. */
-function world(url = receiver.url, clock?: () => number) {
-  const secrets = secretsManagerApi(openRecords());
-  const client = {
-    async send({ input }: { input: never }) {
-      try {
-        return secrets.GetSecretValue(input);
-      } catch (error) {
-        // As the SDK tells it.
-        throw new ResourceNotFoundException({ message: String(error), $metadata: {} });
-      }
-    },
-  } as unknown as SecretsManagerClient;
-  const replaceKey = (key: string) =>
-    secrets.PutSecretValue({ SecretId: WEBHOOK_SECRET_ARN, SecretString: JSON.stringify({ key }) });
-  const options = { client, secretArn: WEBHOOK_SECRET_ARN, url, ...(clock ? { clock } : {}) };
-  return { webhookReceiver: webhookSender(options), replaceKey };
+function world({
+  webhook = [WEBHOOK_KEY],
+  url = receiver.url,
+  clock,
+}: {
+  webhook?: readonly string[];
+  url?: string;
+  clock?: () => number;
+} = {}) {
+  const keys = keysFrom({ webhook })("webhook");
+  return { webhookReceiver: webhookSender({ keys, url, ...(clock ? { clock } : {}) }) };
 }
 
 test("an event is signed as Standard Webhooks says, and says what happened and no more", async () => {
@@ -62,9 +51,8 @@ test("an event is signed as Standard Webhooks says, and says what happened and n
 });
 
 test("while a key is being replaced, both the old and the new one open what is told", async () => {
-  const { webhookReceiver, replaceKey } = world();
   const next = "bmV4dC10b3R6aWVucy13ZWJob29rLWtleS1ub3QtYS1zZWNyZXQtZWl0aGVyISEh";
-  replaceKey(next);
+  const { webhookReceiver } = world({ webhook: [next, WEBHOOK_KEY] });
   expect(await webhookReceiver.tell(EVENT)).toBe("taken");
   const [heard] = receiver.heard;
   for (const key of [WEBHOOK_KEY, next])
@@ -80,7 +68,7 @@ test("what was changed on the way, or is old, is not opened", async () => {
   const webhook = new Webhook(`whsec_${WEBHOOK_KEY}`);
   const changed = heard?.body.replace("recorded", "withdrawn") ?? "";
   expect(() => webhook.verify(changed, heard?.headers ?? {})).toThrow("No matching signature");
-  const { webhookReceiver: late } = world(receiver.url, () => Date.now() - 10 * 60_000);
+  const { webhookReceiver: late } = world({ clock: () => Date.now() - 10 * 60_000 });
   expect(await late.tell(EVENT)).toBe("not-taken");
   expect(receiver.refused).toEqual(["Message timestamp too old"]);
 });
@@ -106,9 +94,13 @@ test("who does not listen, hangs up or talks nonsense has not taken it", async (
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
-  expect(await world(`http://127.0.0.1:${port}/`).webhookReceiver.tell(EVENT)).toBe("not-taken");
+  expect(await world({ url: `http://127.0.0.1:${port}/` }).webhookReceiver.tell(EVENT)).toBe(
+    "not-taken",
+  );
   await new Promise((resolve) => server.close(resolve));
-  expect(await world(`http://127.0.0.1:${port}/`).webhookReceiver.tell(EVENT)).toBe("not-taken");
+  expect(await world({ url: `http://127.0.0.1:${port}/` }).webhookReceiver.tell(EVENT)).toBe(
+    "not-taken",
+  );
 });
 
 test.each([
@@ -118,5 +110,5 @@ test.each([
   "file:///etc/passwd",
   "ftp://hr.example.org/",
 ])("%s is no place to tell anything", (url) => {
-  expect(() => world(url)).toThrow("The webhook must be https.");
+  expect(() => world({ url })).toThrow("The webhook must be https.");
 });

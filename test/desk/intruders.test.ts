@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { connectDesk } from "../../lambdas/desk/connect.ts";
 import { formToken } from "../../lambdas/desk/form-token.ts";
 import { deskHandler } from "../../lambdas/desk/handler.ts";
-import { readSession, type Session } from "../../lambdas/desk/session.ts";
+import { readSession, type Session, sessionCookie } from "../../lambdas/desk/session.ts";
 import { deskEvent } from "../support/desk-event.ts";
 import { deskVisitor, hiddenFields, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
@@ -70,6 +70,17 @@ describe("a form is not taken", () => {
     expect(answer.status).toBe(status);
     expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
   });
+});
+
+test("a session that was sealed with the right key but never stored opens nothing", async () => {
+  const visitor = await signIn(stack, "officer");
+  const { seals } = connectDesk(stack.environment);
+  const session = await sessionIn(visitor.cookies);
+  const forged = await sessionCookie({ ...session, id: "of nobody" }, seals);
+  const answer = await fetch(`${stack.url}/desk`, {
+    headers: { cookie: forged.split(";")[0] ?? "" },
+  });
+  expect(answer.status).toBe(401);
 });
 
 test("what is larger than the gateway lets through does not reach us", async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { webhookSender } from "../../lambdas/aws/webhook-sender.ts";
 import { WEBHOOK_KEY } from "../../lib/local/names.ts";
 import { at } from "../support/departures.ts";
+import { keysFrom } from "../support/keys-from.ts";
 import { startReceiver } from "../support/receiver.ts";
 
 const GUIDE = readFileSync(new URL("../../docs/api.md", import.meta.url), "utf8");
@@ -10,14 +11,9 @@ test("the code for a receiver takes what we sign, and nothing that was changed o
   const [, code = ""] = /```js\n([\s\S]*?)```/.exec(GUIDE) ?? [];
   const { isFromTotziens } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   const receiver = await startReceiver();
-  const client = {
-    send: async ({ input }: { input: { VersionStage: string } }) => ({
-      SecretString: JSON.stringify({ key: WEBHOOK_KEY }),
-      VersionId: input.VersionStage,
-    }),
-  };
+  const keys = keysFrom({ webhook: [WEBHOOK_KEY] })("webhook");
   const id = "0".repeat(32);
-  await webhookSender({ client: client as never, secretArn: "key", url: receiver.url }).tell({
+  await webhookSender({ keys, url: receiver.url }).tell({
     id: `${id}_line-1`,
     type: "departure.recorded",
     at: at("2027-01-14T15:30"),

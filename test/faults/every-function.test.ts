@@ -147,8 +147,7 @@ function environmentAt(url: string) {
     MAIL_QUEUE_URL: `${url}/0/mails`,
     MAIL_QUEUE_ARN: "arn",
     DEAD_LETTER_QUEUE_ARN: "arn",
-    SECRET_ARN: "secret",
-    LINK_SECRET_ARN: "secret",
+    KEYS_SECRET_ARN: "secret",
     LINKS_URL: "https://totziens.example.org",
     SENDER: "hr@mail.example.org",
     CONFIGURATION_SET_NAME: "set",
@@ -162,10 +161,8 @@ function environmentAt(url: string) {
     ANSWER_READER_CLAIM: "roles=answer-reader",
     INSIGHTS_CLAIM: "scope=insights",
     INSIGHTS_READER_CLAIM: "roles=insights",
-    SESSION_SECRET_ARN: "secret",
     IMPORT_QUEUE_URL: `${url}/0/imports`,
     WEBHOOK_URL: url,
     WEBHOOK_QUEUE_URL: `${url}/0/webhook`,
-    WEBHOOK_SECRET_ARN: "secret",
   };
 }

@@ -165,15 +165,15 @@ describe("the functions", () => {
     const table = ["TABLE_NAME"];
     const schedules = ["DEAD_LETTER_QUEUE_ARN", "MAIL_QUEUE_ARN", "MAIL_QUEUE_URL"];
     const applyOutbox = [...table, ...schedules, "SCHEDULE_GROUP_NAME", "SCHEDULE_ROLE_ARN"];
-    const links = ["LINK_SECRET_ARN", "LINKS_URL"];
-    const hr = [...applyOutbox, "AUDIENCE", "HR_CLAIM", "SECRET_ARN"].sort();
+    const links = ["KEYS_SECRET_ARN", "LINKS_URL"];
+    const hr = [...applyOutbox, "AUDIENCE", "HR_CLAIM", "KEYS_SECRET_ARN"].sort();
     expect([namesOf("HrApi"), namesOf("HrApiChanges")]).toEqual([hr, hr]);
     expect(namesOf("HrApiInsights")).toEqual(["AUDIENCE", "HR_CLAIM", "LEDGER_TABLE_NAME"]);
     const answers = [...applyOutbox, "LEDGER_TABLE_NAME"];
     expect(namesOf("People")).toEqual([...answers, ...links].sort());
-    expect(namesOf("Closing")).toEqual([...answers, "SECRET_ARN"].sort());
-    expect(namesOf("Sweep")).toEqual([...applyOutbox, "SECRET_ARN"].sort());
-    expect(namesOf("Reconcile")).toEqual([...applyOutbox, "SECRET_ARN"].sort());
+    expect(namesOf("Closing")).toEqual([...answers, "KEYS_SECRET_ARN"].sort());
+    expect(namesOf("Sweep")).toEqual([...applyOutbox, "KEYS_SECRET_ARN"].sort());
+    expect(namesOf("Reconcile")).toEqual([...applyOutbox, "KEYS_SECRET_ARN"].sort());
     expect(namesOf("Feedback")).toEqual(table);
     expect(namesOf("Mailer")).toEqual(
       [...table, ...links, "CONFIGURATION_SET_NAME", "MAIL_QUEUE_URL", "SENDER", "SES_RATE"].sort(),

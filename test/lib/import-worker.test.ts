@@ -23,7 +23,7 @@ test("who records imports may what records departures may, lists none, and works
     "sqs:ReceiveMessage",
     "sqs:SendMessage",
   ]);
-  expect(secretOf(template, "ImportFunction")).toContain("HashKey");
+  expect(secretOf(template, "ImportFunction")).toContain("Keys");
 });
 
 test("it can list nothing: it finds departures by their ids, those of one person, and parts by their numbers", () => {

@@ -57,10 +57,9 @@ describe("what must outlive a redeploy", () => {
 });
 
 describe("the table", () => {
-  test("can be brought back to any second, is encrypted, and forgets what has expired", () => {
+  test("can be brought back to any second, and forgets what has expired", () => {
     expect(table()).toMatchObject({
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      SSESpecification: { SSEEnabled: true },
       TimeToLiveSpecification: { AttributeName: "ttl", Enabled: true },
       BillingMode: "PAY_PER_REQUEST",
     });
@@ -88,7 +87,6 @@ describe("the table", () => {
 test("what was deleted of answers is known in a table of its own, which a restore of the departures leaves as it is", () => {
   expect(ledger()).toMatchObject({
     KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
-    SSESpecification: { SSEEnabled: true },
     TimeToLiveSpecification: { AttributeName: "ttl", Enabled: true },
   });
   expect(ledger().GlobalSecondaryIndexes).toBeUndefined();
@@ -132,8 +130,8 @@ describe("the queues", () => {
   });
 });
 
-test.each(["HashKey", "LinkKey"])("the %s is made by AWS and stands in no template", (key) => {
-  const { Properties } = resource(stateTemplate, "AWS::SecretsManager::Secret", key);
+test("there is one secret, from which all keys come; it is made by AWS and stands in no template", () => {
+  const { Properties } = resource(stateTemplate, "AWS::SecretsManager::Secret");
   expect(Properties.SecretString).toBeUndefined();
   expect(Properties.GenerateSecretString).toMatchObject({
     GenerateStringKey: "key",

@@ -1,8 +1,8 @@
-import { actionsOf, FUNCTIONS, statementsOf } from "./permissions.ts";
+import { actionsOf, FUNCTIONS, secretOf, statementsOf } from "./permissions.ts";
 import { resource, resources, synthesise } from "./synthesise.ts";
 
 const webhookUrl = "https://hr.example.org/totziens";
-const { template, stateTemplate } = synthesise({ webhookUrl });
+const { template } = synthesise({ webhookUrl });
 const without = synthesise();
 
 /** All that write departures; the publishing job writes only what it publishes. */
@@ -11,7 +11,7 @@ const TELLING = FUNCTIONS.filter(
 );
 
 describe("where no webhook is set", () => {
-  test("there is no function, no queue, no key and no alarm of it", () => {
+  test("there is no function, no queue and no alarm of it", () => {
     const all = {
       ...without.template.toJSON().Resources,
       ...without.stateTemplate.toJSON().Resources,
@@ -22,7 +22,7 @@ describe("where no webhook is set", () => {
 });
 
 describe("where a webhook is set", () => {
-  test("its function reads and notes a departure, reads its key, and goes through its queue", () => {
+  test("its function reads and notes a departure, reads the keys, and goes through its queue", () => {
     expect(actionsOf(template, "WebhookFunction")).toEqual([
       "dynamodb:GetItem",
       "dynamodb:PutItem",
@@ -36,18 +36,13 @@ describe("where a webhook is set", () => {
       "sqs:ReceiveMessage",
       "sqs:SendMessage",
     ]);
-    const [secret] = statementsOf(template, "WebhookFunction").filter(({ actions }) =>
-      actions.includes("secretsmanager:GetSecretValue"),
-    );
-    expect(secret?.resources.join()).toContain("WebhookKey");
-    expect(secret?.resources.join()).not.toMatch(/HashKey|LinkKey/);
+    expect(secretOf(template, "WebhookFunction")).toContain("Keys");
   });
 
-  test.each(TELLING)("%s may have it told, and knows neither address nor key", (fn) => {
+  test.each(TELLING)("%s may have it told, and does not know where", (fn) => {
     const { Variables } = resource(template, "AWS::Lambda::Function", fn).Properties.Environment;
     expect(Variables).toHaveProperty("WEBHOOK_QUEUE_URL");
     expect(Variables).not.toHaveProperty("WEBHOOK_URL");
-    expect(Variables).not.toHaveProperty("WEBHOOK_SECRET_ARN");
     const queues = statementsOf(template, fn).filter(({ actions }) =>
       actions.includes("sqs:SendMessage"),
     );
@@ -60,11 +55,6 @@ describe("where a webhook is set", () => {
     expect(Variables.WEBHOOK_URL).toBe(webhookUrl);
     const { RedrivePolicy } = resource(template, "AWS::SQS::Queue", "WebhookWorkQueue").Properties;
     expect(JSON.stringify(RedrivePolicy.deadLetterTargetArn)).toContain("WebhookWorkDeadLetters");
-  });
-
-  test("the key outlives a redeploy", () => {
-    const key = resource(stateTemplate, "AWS::SecretsManager::Secret", "WebhookKey");
-    expect(key.DeletionPolicy).toBe("RetainExceptOnCreate");
   });
 
   test("somebody is rung when the system is behind, and when we fail to tell it", () => {

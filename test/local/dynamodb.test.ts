@@ -133,9 +133,9 @@ test("every call is counted, each attempt too", async () => {
   expect(world.stack.calls.get("dynamodb.PutItem")).toBe(2);
 });
 
-test("the key for hashes is the same every time, and no other secret is known", async () => {
+test("the root of all keys is the same every time, and no other secret is known", async () => {
   const secrets = new SecretsManagerClient();
-  const ask = (SecretId = world.stack.environment.SECRET_ARN) =>
+  const ask = (SecretId = world.stack.environment.KEYS_SECRET_ARN) =>
     secrets.send(new GetSecretValueCommand({ SecretId }));
   const { SecretString = "{}" } = await ask();
   expect(JSON.parse(SecretString).key).toMatch(/^[\w-]{43}$/);

@@ -1,25 +1,29 @@
-import { LINK_SECRET_ARN, SECRET_ARN } from "../../lib/local/names.ts";
+import { ACCOUNT, KEYS_SECRET_ARN, REGION, WEBHOOK_KEY } from "../../lib/local/names.ts";
 import { openRecords } from "../../lib/local/records.ts";
 import { secretsManagerApi } from "../../lib/local/secrets-manager-api.ts";
 
+const CURRENT = "AWSCURRENT";
 const NEW = JSON.stringify({ key: "another" });
-const secret = { SecretId: LINK_SECRET_ARN };
+const secret = { SecretId: KEYS_SECRET_ARN };
 
 describe("a secret of the emulated Secrets Manager", () => {
-  test("is made once and kept, and each has a value of its own", () => {
+  test("is made once and kept, and knows the webhook's key that is the same on every computer", () => {
     const kept = openRecords<never>();
     const value = (SecretId: string) =>
       secretsManagerApi(kept).GetSecretValue({ SecretId }).SecretString;
-    expect(value(SECRET_ARN)).toBe(value(SECRET_ARN));
-    expect(value(SECRET_ARN)).not.toBe(value(LINK_SECRET_ARN));
-    expect(value("totziens-link-key")).toBe(value(LINK_SECRET_ARN));
+    expect(value(KEYS_SECRET_ARN)).toBe(value(KEYS_SECRET_ARN));
+    expect(value("totziens-keys")).toBe(value(KEYS_SECRET_ARN));
+    expect(JSON.parse(value(KEYS_SECRET_ARN)).webhook).toEqual([WEBHOOK_KEY]);
   });
 
-  test("that was kept before there were versions keeps its value", () => {
+  test("keeps the key of hashes of a folder that has one of before, since locks were made with it", () => {
     const kept = openRecords<never>();
-    kept.set(SECRET_ARN, { value: "old", createdAt: 1 } as never);
-    const { SecretString } = secretsManagerApi(kept).GetSecretValue({ SecretId: SECRET_ARN });
-    expect(SecretString).toBe("old");
+    const before = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-hash-key`;
+    const versions = [{ id: "1", value: '{"key":"of before"}', createdAt: 1, stages: [CURRENT] }];
+    kept.set(before, { versions } as never);
+    const { SecretString } = secretsManagerApi(kept).GetSecretValue(secret);
+    const [hash = ""] = JSON.parse(SecretString).hash;
+    expect(Buffer.from(hash, "base64").toString()).toBe("of before");
   });
 
   test("has no previous value until it gets a new one; then one, and no more than one", () => {
