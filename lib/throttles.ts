@@ -33,6 +33,8 @@ const OF_MACHINES_AND_LINKS: Readonly<Record<RouteName, Throttle>> = {
   replace: SELDOM,
   reassignEverywhere: RARELY,
   step: SELDOM,
+  settleMail: SELDOM,
+  settleAll: RARELY,
   interview: SELDOM,
   object: SELDOM,
   erase: RARELY,

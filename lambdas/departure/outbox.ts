@@ -74,6 +74,29 @@ export function noteUnindexed(departure: Departure, now: Temporal.Instant): Depa
   }));
 }
 
+/**
+ * Orders the schedules of a departure that was restored: those that `present`, its item of before, has or was about to have are taken
+ * away unless they are its own, and the others created.
+ */
+export function noteSchedules(
+  present: Departure | undefined,
+  restored: Departure,
+  now: Temporal.Instant,
+): Departure {
+  const there = present ? [...wishes(present).keys(), ...(present.outbox?.remove ?? [])] : [];
+  const wants = wishes(restored);
+  const unmade = new Set(present?.outbox?.create ?? []);
+  const create = [...wants].filter(([name, id]) => !there.includes(name) || unmade.has(id));
+  const remove = there.filter((name) => !wants.has(name));
+  const { outbox } = restored;
+  const left = present ? [] : (outbox?.remove.filter((name) => !wants.has(name)) ?? []);
+  if (!outbox && create.length + remove.length === 0) return restored;
+  return withOrder(restored, now, () => ({
+    create: create.map(([, id]) => id),
+    remove: [...new Set([...left, ...remove])],
+  }));
+}
+
 /** Orders that everything the leaver answered until then is deleted, whether there is anything or not. */
 export function orderForgetting(departure: Departure, now: Temporal.Instant): Departure {
   return withOrder(departure, now, () => ({ forget: now }));

@@ -45,6 +45,7 @@ const STATUS: Readonly<Record<ProblemCode, number>> = {
   fault: 500,
   "invalid-if-match": 400,
   "unknown-step": 404,
+  "unknown-mail": 404,
   "not-left-yet": 409,
   "left-already": 409,
   "edited-meanwhile": 409,

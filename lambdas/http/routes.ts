@@ -41,6 +41,13 @@ export const ROUTES = {
     door: "machine",
     function: "api/changes",
   },
+  settleMail: {
+    method: "POST",
+    path: "/departures/{id}/mails/{mail}",
+    door: "machine",
+    function: "api/changes",
+  },
+  settleAll: { method: "POST", path: "/unconfirmed", door: "machine", function: "api/changes" },
   interview: {
     method: "POST",
     path: "/departures/{id}/interview",

@@ -18,6 +18,14 @@ export const PARAMETERS = {
     schema: { type: "string" },
     example: "handover",
   },
+  mail: {
+    name: "mail",
+    in: "path",
+    required: true,
+    description: "The email’s `id`, as in `mailings`.",
+    schema: { type: "string" },
+    example: "handover",
+  },
   "If-Match": {
     name: "If-Match",
     in: "header",

@@ -21,7 +21,8 @@ export function exampleCommands({
 function command(method: string, path: string, value: object): string {
   const address = path
     .replace("{id}", PARAMETERS.id.example)
-    .replace("{step}", PARAMETERS.step.example);
+    .replace("{step}", PARAMETERS.step.example)
+    .replace("{mail}", PARAMETERS.mail.example);
   return [
     `curl -X ${method} "$TOTZIENS${address}" \\`,
     `  -H "Authorization: Bearer $TOKEN" \\`,

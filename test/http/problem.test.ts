@@ -20,6 +20,7 @@ const STATUSES: Readonly<Record<ProblemCode, number>> = {
   "is-erased": 410,
   "same-as-leaver": 422,
   "unknown-step": 404,
+  "unknown-mail": 404,
   "has-no-mail": 409,
   "not-sent-yet": 409,
   "sent-already": 409,

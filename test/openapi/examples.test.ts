@@ -39,11 +39,14 @@ test.each(EXAMPLES)("the example %s can be sent as %s", async (name, type, examp
   await (BEFORE[name] ?? BEFORE[operationId])?.(id);
   if (name === "step remind") await stack.settle();
   const step = name === "step remind" ? "react" : "handover";
-  const { status } = await stack.ask(path.replace("{id}", id).replace("{step}", step), {
-    method: example.method.toUpperCase() as "POST",
-    body: type === FORM_TYPE ? asForm(value) : value,
-    headers: { "content-type": type },
-  });
+  const { status } = await stack.ask(
+    path.replace("{id}", id).replace("{step}", step).replace("{mail}", "handover"),
+    {
+      method: example.method.toUpperCase() as "POST",
+      body: type === FORM_TYPE ? asForm(value) : value,
+      headers: { "content-type": type },
+    },
+  );
   // A submission is an example once; after that it is recorded.
   expect([200, 201, ...(operationId === "submit" ? [409] : [])]).toContain(status);
 });

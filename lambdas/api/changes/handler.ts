@@ -19,17 +19,22 @@ import { exportPerson } from "../../use-cases/person/export-person.ts";
 import { reassignEverywhere } from "../../use-cases/person/reassign-everywhere.ts";
 import { type Change, changeDeparture } from "../../use-cases/record/change-departure.ts";
 import { keepLocks } from "../../use-cases/record/keep-locks.ts";
-import type { RecordPorts } from "../../use-cases/record/record-ports.ts";
+import {
+  dropIfCertain,
+  type SettlePorts,
+  settleAllUnconfirmed,
+} from "../../use-cases/record/settle-all-unconfirmed.ts";
 import type { Asked, Rule } from "../../use-cases/requests/asked.ts";
 import { changeRule, takeBackRule } from "../../use-cases/requests/change-rule.ts";
 import { interviewRule } from "../../use-cases/requests/interview-rule.ts";
 import { reassignRule } from "../../use-cases/requests/reassignment.ts";
 import { stepRule } from "../../use-cases/requests/step-rule.ts";
+import { readWord, unconfirmedRule } from "../../use-cases/requests/unconfirmed-rule.ts";
 import { withdrawRule } from "../../use-cases/requests/withdraw-rule.ts";
 import { departureAnswer } from "../departure-answer.ts";
 import { readIfMatch } from "./if-match.ts";
 
-export interface HrChangesPorts extends RecordPorts, AskedPorts {}
+export interface HrChangesPorts extends SettlePorts, AskedPorts {}
 
 /** Changes by HR's systems. Each can be repeated; each answers with the departure afterwards. */
 export function hrChangesHandler(ports: HrChangesPorts) {
@@ -51,6 +56,23 @@ export function hrChangesHandler(ports: HrChangesPorts) {
     "POST /departures/{id}/steps/{step}": changes((event, asked) =>
       stepRule(excerpt(event.pathParameters?.step ?? ""), readBody(event), asked),
     ),
+
+    "POST /departures/{id}/mails/{mail}": async (event, caller) => {
+      const mail = excerpt(event.pathParameters?.mail ?? "");
+      const answer = await changes((_, asked) => unconfirmedRule(mail, readBody(event), asked))(
+        event,
+        caller,
+      );
+      await dropIfCertain(idOf(event), ports);
+      return answer;
+    },
+
+    "POST /unconfirmed": async (event, caller) => {
+      const asked = { context: contextOf(event, ports), ...caller };
+      const word = readWord(readBody(event), asked);
+      const body = { ...(await settleAllUnconfirmed(word, asked, ports)) };
+      return { status: 200, body };
+    },
 
     "POST /departures/{id}/interview": changes((event, asked) =>
       interviewRule(readBody(event), asked),

@@ -8,6 +8,7 @@ import { changeOperation } from "./change-operation.ts";
 import { INTERVIEW_OPERATION } from "./interview-operation.ts";
 import { REPLACE_EVERYWHERE_OPERATION, REPLACE_OPERATION } from "./replace-operations.ts";
 import { STEP_OPERATION } from "./step-operation.ts";
+import { SETTLE_ALL_OPERATION, SETTLE_MAIL_OPERATION } from "./unconfirmed-operations.ts";
 
 const PLANNED_FIELDS = (({
   announced,
@@ -79,6 +80,8 @@ export const HR_CHANGES_OPERATIONS: OperationsOf<"api/changes"> = {
   replace: REPLACE_OPERATION,
   reassignEverywhere: REPLACE_EVERYWHERE_OPERATION,
   step: STEP_OPERATION,
+  settleMail: SETTLE_MAIL_OPERATION,
+  settleAll: SETTLE_ALL_OPERATION,
   interview: INTERVIEW_OPERATION,
   object: changeOperation({
     summary: "Stop emails to the employee",

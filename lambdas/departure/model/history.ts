@@ -57,6 +57,8 @@ export const HISTORY_EVENTS = [
   "renamed",
   "left-plan",
   "back-in-plan",
+  "restored",
+  "settled",
 ] as const;
 export type HistoryEvent = (typeof HISTORY_EVENTS)[number];
 

@@ -36,6 +36,14 @@ export interface Due {
   readonly at: Temporal.Instant;
 }
 
+/** Departures with mails that a restore left unconfirmed. One may stay in the list after its mails were settled elsewhere. */
+export interface UncertainDepartures {
+  /** Their ids, in order. */
+  all(): Promise<string[]>;
+  add(ids: readonly string[]): Promise<void>;
+  drop(id: string): Promise<void>;
+}
+
 /** What is known of the many people in a file. Reads are consistent. */
 export interface KnownPeople {
   /** Those of these locks that exist. */

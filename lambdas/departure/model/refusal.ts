@@ -15,6 +15,7 @@ export const REFUSALS = [
   "is-erased",
   "same-as-leaver",
   "unknown-step",
+  "unknown-mail",
   "has-no-mail",
   "not-sent-yet",
   "sent-already",

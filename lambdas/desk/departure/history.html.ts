@@ -78,6 +78,7 @@ const MORE: Partial<Record<HistoryLine["what"], More>> = {
   "moments-offered": (detail) => detail.split(" ")[1] ?? "",
   "talk-reported": (detail, _, { talkReport }) =>
     detail.endsWith("not-held") ? talkReport.notHeld : talkReport.held,
+  settled: (detail, _, { settled }) => named(detail.split(" ")[1] ?? "", settled),
   skipped: (detail, _, { skipReasons }) =>
     named(detail.split(" ")[1] ?? "", skipReasons).toLowerCase(),
   corrected: (detail, { language }) =>

@@ -101,6 +101,9 @@ const LINES: Readonly<Record<HistoryEvent, Said | undefined>> = {
   renamed: { type: "departure.changed", what: "plan" },
   "left-plan": { type: "step.skipped" },
   "back-in-plan": { type: "departure.changed", what: "plan" },
+  // The outcome of its mail is reported instead.
+  settled: undefined,
+  restored: { type: "departure.changed", what: "plan" },
 };
 
 function ofLine(

@@ -85,6 +85,10 @@ export const problems: ProblemSentences = {
     title: "Step not found",
     detail: "This departure has no step {given}. Its steps are: {allowed}.",
   },
+  "unknown-mail": {
+    title: "Email not found",
+    detail: "This departure has no email {given}.",
+  },
   "has-no-mail": {
     title: "Not possible for this step",
     detail:

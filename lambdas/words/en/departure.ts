@@ -117,6 +117,8 @@ const events: DepartureWords["events"] = {
   unwritable: ({ step }) => `${step}: the email couldn’t be created`,
   renamed: ({ step }) => `${step}: has a different name in the plan`,
   "left-plan": ({ step }) => `${step}: cancelled, as the step is no longer in the plan`,
+  restored: () => "Put back from a backup",
+  settled: ({ step, more }) => `${step}: ${more}`,
   "back-in-plan": ({ step }) => `${step}: back in the plan`,
   "gave-up": ({ step }) => `${step}: not certain that the email was sent`,
 };
@@ -202,6 +204,11 @@ export const departure: DepartureWords = {
     `The employee would rather not give a private email address (as they said on ${day}). Steps that needed one are cancelled.`,
   standIn: (name, from, until) =>
     until ? `${name}, from ${from} up to and including ${until}` : `${name}, from ${from}`,
+  settled: {
+    sent: "the email was sent, according to HR",
+    send: "sent after all, at HR’s request",
+    never: "not sent any more, at HR’s request",
+  },
   talkReport: { held: "The conversation took place.", notHeld: "The conversation didn’t happen." },
   talkChoices: {
     talk: "Would like a conversation",

@@ -82,6 +82,10 @@ export const problems = {
     title: "Stap niet gevonden",
     detail: "Dit vertrek heeft geen stap {given}. Het heeft: {allowed}.",
   },
+  "unknown-mail": {
+    title: "Mail niet gevonden",
+    detail: "Dit vertrek heeft geen mail {given}.",
+  },
   "has-no-mail": {
     title: "Kan niet met deze stap",
     detail:

@@ -120,6 +120,8 @@ const events: Readonly<Record<HistoryEvent | "declined", (about: EventFacts) => 
   unwritable: ({ step }) => `${step}: de mail kon niet worden gemaakt`,
   renamed: ({ step }) => `${step}: heeft een andere naam in het plan`,
   "left-plan": ({ step }) => `${step}: vervallen, want de stap staat niet meer in het plan`,
+  restored: () => "Teruggezet uit een back-up",
+  settled: ({ step, more }) => `${step}: ${more}`,
   "back-in-plan": ({ step }) => `${step}: staat weer in het plan`,
   "gave-up": ({ step }) => `${step}: niet zeker of de mail weg is`,
 };
@@ -207,6 +209,11 @@ export const departure = {
     `De medewerker geeft liever geen privémailadres (doorgegeven op ${day}). Stappen die dat nodig hadden, vervallen.`,
   standIn: (name: string, from: string, until: string | undefined) =>
     until ? `${name}, van ${from} tot en met ${until}` : `${name}, vanaf ${from}`,
+  settled: {
+    sent: "de mail is volgens HR verstuurd",
+    send: "alsnog verstuurd, op verzoek van HR",
+    never: "niet meer verstuurd, op verzoek van HR",
+  },
   talkReport: { held: "Het gesprek is geweest.", notHeld: "Het gesprek ging niet door." },
   talkChoices: {
     talk: "Wil graag een gesprek",
