@@ -12,7 +12,7 @@ export const UNCONFIRMED_WORDS = ["sent", "send", "never"] as const;
 export type UnconfirmedWord = (typeof UNCONFIRMED_WORDS)[number];
 
 /** Nobody knows whether it left, and it is not sent again without a person's word. */
-export function isUnconfirmed({ state }: Pick<Mailing, "state">): boolean {
+function isUnconfirmed({ state }: Pick<Mailing, "state">): boolean {
   return state.name === "refused" && state.why === "unconfirmed";
 }
 
