@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { requireBuild } from "../lib/build-output.ts";
-import { measuredBuild } from "../lib/bundling.ts";
+import { BUNDLE, functionBundle } from "../lib/bundling.ts";
 import { readArguments } from "../lib/command-line.ts";
 
 readArguments({
@@ -37,22 +37,12 @@ interface Size {
   readonly whenUsed: number;
 }
 
-const WHEN_USED = [
-  "build/mails/",
-  "build/help/",
-  "build/style.json",
-  "build/desk-style.json",
-  "build/api-document.json",
-  "lambdas/aws/calendar-mail.ts",
-  "node_modules/ical-generator/",
-  "node_modules/nodemailer/",
-];
-
 interface Row {
   readonly name: string;
   readonly own: Size;
-  readonly ratio: number | undefined;
-  readonly bareCode: number | undefined;
+  /** Only where there is a bare one. */
+  readonly ratio?: number;
+  readonly bareCode?: number;
 }
 
 requireBuild();
@@ -60,20 +50,24 @@ const rows = await Promise.all(FUNCTIONS.map(measure));
 console.table(Object.fromEntries(rows.map((row) => [row.name, cells(row)])));
 
 async function measure({ name, bare }: { name: string; bare?: string }): Promise<Row> {
-  const own = await sizeOf(`lambdas/${name}/index.ts`);
-  const bareCode = bare === undefined ? undefined : (await sizeOf(bare)).code;
-  return { name, own, bareCode, ratio: bareCode === undefined ? undefined : own.code / bareCode };
+  const own = await sizeOf(functionBundle(name));
+  const index = bare && join(BUNDLE.absWorkingDir, bare);
+  const bareCode = index && (await sizeOf({ ...BUNDLE, entryPoints: { index } })).code;
+  return { name, own, ...(bareCode ? { bareCode, ratio: own.code / bareCode } : {}) };
 }
 
-async function sizeOf(entry: string): Promise<Size> {
-  const { metafile } = await build(measuredBuild(join(import.meta.dirname, "..", entry)));
-  const outputs = Object.values(metafile.outputs);
-  const whenUsed = outputs
-    .flatMap(({ inputs }) => Object.entries(inputs))
-    .filter(([path]) => WHEN_USED.some((each) => path.includes(each)))
-    .reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0);
-  const all = outputs.reduce((sum, { bytes }) => sum + bytes, 0);
-  return { code: all - whenUsed, whenUsed };
+/** What `index.mjs` loads with it counts as code; all other files are loaded when they are used. */
+async function sizeOf(options: BuildOptions): Promise<Size> {
+  const { metafile } = await build({ ...options, outdir: "bundle", write: false, metafile: true });
+  const { outputs } = metafile;
+  const atOnce = new Set(["bundle/index.mjs"]);
+  for (const file of atOnce)
+    for (const { path, kind } of outputs[file]?.imports ?? [])
+      if (kind === "import-statement" && path in outputs) atOnce.add(path);
+  const sum = (files: readonly string[]) =>
+    files.reduce((all, file) => all + (outputs[file]?.bytes ?? 0), 0);
+  const code = sum([...atOnce]);
+  return { code, whenUsed: sum(Object.keys(outputs)) - code };
 }
 
 function cells({ own, ratio, bareCode }: Row) {

@@ -1,28 +1,26 @@
-import { join } from "node:path";
 import { type Duration, RemovalPolicy } from "aws-cdk-lib";
 import { PolicyStatement, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import {
   ApplicationLogLevel,
   Architecture,
+  type FunctionProps,
+  Function as LambdaFunction,
   LoggingFormat,
   Runtime,
   SystemLogLevel,
 } from "aws-cdk-lib/aws-lambda";
-import { NodejsFunction, type NodejsFunctionProps } from "aws-cdk-lib/aws-lambda-nodejs";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type { EnvironmentName } from "../../lambdas/aws/environment.ts";
 import type { STAGE_VARIABLE } from "../../lambdas/telemetry/log.ts";
-import { FUNCTION_BUNDLING } from "../bundling.ts";
-
-const PROJECT = join(import.meta.dirname, "..", "..");
+import { functionCode } from "../bundling.ts";
 
 /** Some of a function's environment variables; the names are in `lambdas/aws/environment.ts` and in the log's. */
 export type Environment = Readonly<
   Partial<Record<EnvironmentName | typeof STAGE_VARIABLE, string>>
 >;
 
-export interface ProgramFunctionProps extends Pick<NodejsFunctionProps, "deadLetterQueue"> {
+export interface ProgramFunctionProps extends Pick<FunctionProps, "deadLetterQueue"> {
   /** Its folder in `lambdas/`. */
   readonly folder: string;
   /** What it does, for the AWS console. */
@@ -40,7 +38,7 @@ export interface ProgramFunctionProps extends Pick<NodejsFunctionProps, "deadLet
  *
  * The role may only write that log; each resource that the function uses adds its permissions and variables.
  */
-export class ProgramFunction extends NodejsFunction {
+export class ProgramFunction extends LambdaFunction {
   override readonly role: Role;
   /** Its folder in `lambdas/`. */
   readonly folder: string;
@@ -60,12 +58,10 @@ export class ProgramFunction extends NodejsFunction {
       ...rest,
       role,
       logGroup,
-      entry: join(PROJECT, "lambdas", folder, "index.ts"),
-      projectRoot: PROJECT,
-      depsLockFilePath: join(PROJECT, "package-lock.json"),
+      code: functionCode(folder),
+      handler: "index.handler",
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
-      bundling: FUNCTION_BUNDLING,
       environment,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
