@@ -9,7 +9,7 @@ import { MailingSchedules } from "./constructs/mailing-schedules.ts";
 import { OwnIssuer } from "./constructs/own-issuer.ts";
 import type { ProgramFunction } from "./constructs/program-function.ts";
 import { SenderIdentity } from "./constructs/sender-identity.ts";
-import { MAILER_TIMEOUT } from "./mailer-timeout.ts";
+import { MAILS_HIDDEN } from "./mailer-timeout.ts";
 import type { SignIn } from "./sign-in.ts";
 import type { Stage } from "./stage.ts";
 
@@ -38,7 +38,7 @@ export class StateStack extends Stack {
 
     this.departures = new DepartureTable(this, "Departures", { keeping });
     this.ledger = new AnswersLedger(this, "AnswersLedger", { keeping });
-    this.mails = new MailQueue(this, "Mails", { mailerTimeout: MAILER_TIMEOUT, keeping });
+    this.mails = new MailQueue(this, "Mails", { visibilityTimeout: MAILS_HIDDEN, keeping });
     this.schedules = new MailingSchedules(this, "Schedules", {
       queue: this.mails.queue,
       deadLetters: this.mails.deadLetters,

@@ -27,7 +27,10 @@ export const LINK_ENVIRONMENT = {
 export const MAILER_ENVIRONMENT = {
   sender: "SENDER",
   configurationSet: "CONFIGURATION_SET_NAME",
-  sesRate: "SES_RATE",
+  /** This instance's share of the account's rate. */
+  mailsPerSecond: "MAILS_PER_SECOND",
+  /** Mails in flight in one instance. */
+  mailsAtOnce: "MAILS_AT_ONCE",
 } as const;
 
 /** Those of the webhook function; no other function knows its URL. */

@@ -9,6 +9,12 @@ import { toWire } from "../departure/model/mail-message.ts";
 import { FORWARDED } from "../departure/model/mailing.ts";
 import type { Mail, Post, SendResult } from "../departure/model/ports.ts";
 
+/**
+ * The longest wait for an answer, so that a hanging SES doesn't use up the function's time. After it the mail may have been
+ * sent: the answer is lost.
+ */
+export const SES_TIMEOUT_SECONDS = 10;
+
 export interface SesOptions {
   /** With `maxAttempts: 1`: SES has no idempotency token, so the SDK's own retries can send twice. */
   readonly client: SESv2Client;

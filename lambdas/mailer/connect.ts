@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SESv2Client } from "@aws-sdk/client-sesv2";
 import { LINK_ENVIRONMENT, MAILER_ENVIRONMENT, required } from "../aws/environment.ts";
-import { sesPost } from "../aws/ses-post.ts";
+import { SES_TIMEOUT_SECONDS, sesPost } from "../aws/ses-post.ts";
 import {
   type Connect,
   linksIn,
@@ -16,10 +16,13 @@ import { claimedDepartures } from "../store/claimed-departures.ts";
 import { dynamoDigests } from "../store/dynamo-digests.ts";
 import { dynamoLessons } from "../store/dynamo-lessons.ts";
 import { dynamoTestMails } from "../store/dynamo-test-mails.ts";
-import type { MailerPorts } from "./deliver.ts";
+import type { PacedMailerPorts } from "./handler.ts";
 import { paceAt } from "./pace.ts";
 
-export const connectMailer: Connect<MailerPorts> = (environment, options = {}) => {
+/** The SDK only warns unless it is told to throw. */
+const IN_TIME = { requestTimeout: 1000 * SES_TIMEOUT_SECONDS, throwOnRequestTimeout: true };
+
+export const connectMailer: Connect<PacedMailerPorts> = (environment, options = {}) => {
   const table = tableIn(environment, options);
   return {
     ...rulesWith(options),
@@ -34,13 +37,14 @@ export const connectMailer: Connect<MailerPorts> = (environment, options = {}) =
     linksUrl: required(environment, LINK_ENVIRONMENT.linksUrl),
     post: sesPost({
       // SES has no idempotency token: a retry by the SDK could send a second mail.
-      client: watched(new SESv2Client({ maxAttempts: 1 }), options),
+      client: watched(new SESv2Client({ maxAttempts: 1, requestHandler: IN_TIME }), options),
       sender: required(environment, MAILER_ENVIRONMENT.sender),
       configurationSet: required(environment, MAILER_ENVIRONMENT.configurationSet),
     }),
-    pace: paceAt(Number(required(environment, MAILER_ENVIRONMENT.sesRate)), {
+    pace: paceAt(Number(required(environment, MAILER_ENVIRONMENT.mailsPerSecond)), {
       now: () => performance.now(),
       sleep,
     }),
+    mailsAtOnce: Number(required(environment, MAILER_ENVIRONMENT.mailsAtOnce)),
   };
 };

@@ -38,7 +38,6 @@ export async function deliverDigest(message: DigestToSend, ports: MailerPorts): 
   });
   if (!written) return;
   if (written === NOTHING) return void (await settle({ name: "skipped" }));
-  await ports.pace();
   const postage = await ports.post.send(written.mail, message);
   await settle(stateAfter(postage, clock(), again));
   logSendResult(postage, message);

@@ -8,10 +8,9 @@ import { logSendResult, SLOW_DOWN_SECONDS } from "./log-send-result.ts";
  * requested again; only throttling by SES is retried.
  */
 export async function deliverTest(message: TestMailToSend, ports: MailerPorts): Promise<void> {
-  const { testMails, clock, queue, pace, post } = ports;
+  const { testMails, clock, queue, post } = ports;
   const test = await testMails.take(message.testMailId, clock());
   if (!test) return log("info", "message-set-aside", { ...idsOf(message), because: "not-pending" });
-  await pace();
   const postage = await post.send(test.mail, message);
   logSendResult(postage, message);
   if (postage.name !== "slow-down") return;

@@ -36,8 +36,6 @@ export interface MailerPorts extends ComposePorts {
   readonly queue: MailQueue;
   readonly follow?: WebhookQueue | undefined;
   readonly post: Post;
-  /** Resolves when the next mail may be sent. */
-  readonly pace: () => Promise<void>;
 }
 
 /** SQS's maximum delay is fifteen minutes. */
@@ -77,7 +75,6 @@ export async function deliver(message: MailingToSend, ports: MailerPorts): Promi
     },
   );
   if (!mail) return;
-  await ports.pace();
   const postage = await ports.post.send(mail, message);
   const where = mailboxAt(claimed, mailing, now);
   await settle(stateAfter(postage, ports.clock(), { ...again, ...where }));

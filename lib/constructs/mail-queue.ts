@@ -7,8 +7,8 @@ import type { Keeping } from "./keeping.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface MailQueueProps {
-  /** The longest one run of the mailer takes. */
-  readonly mailerTimeout: Duration;
+  /** How long a message that was handed out is hidden. */
+  readonly visibilityTimeout: Duration;
   readonly keeping: Keeping;
 }
 
@@ -21,7 +21,7 @@ export class MailQueue extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, { mailerTimeout, keeping }: MailQueueProps) {
+  constructor(scope: Construct, id: string, { visibilityTimeout, keeping }: MailQueueProps) {
     super(scope, id);
 
     const { stackName } = Stack.of(this);
@@ -38,8 +38,7 @@ export class MailQueue extends Construct {
     this.queue = new Queue(this, "Queue", {
       ...common,
       queueName: mailQueueName(stackName),
-      // Six times, as Lambda's guide for queues says: a throttled batch must not come back early.
-      visibilityTimeout: Duration.seconds(6 * mailerTimeout.toSeconds()),
+      visibilityTimeout,
       // A dead letter keeps its age: fewer days than the fourteen there leave time to see it.
       retentionPeriod: Duration.days(4),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },

@@ -1,8 +1,9 @@
+import { Duration } from "aws-cdk-lib";
 import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { LINK_ENVIRONMENT, MAILER_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
-import { MAILER_INSTANCES } from "../../lambdas/mailer/pace.ts";
+import { mailerScale } from "../mailer-scale.ts";
 import { MAILER_TIMEOUT } from "../mailer-timeout.ts";
 import type { StateStack } from "../state-stack.ts";
 import { ProgramFunction } from "./program-function.ts";
@@ -17,13 +18,14 @@ export interface MailerProps {
   readonly logRetention: RetentionDays;
 }
 
-/** Sends all mails. It handles two batches of the queue at a time and cannot access schedules. */
+/** Sends all mails. It handles as many batches of the queue at a time as SES's rate needs, and cannot access schedules. */
 export class Mailer extends Construct {
   readonly function: ProgramFunction;
 
   constructor(scope: Construct, id: string, props: MailerProps) {
     super(scope, id);
 
+    const scale = mailerScale(props.sesRate);
     const { departures, mails, sender, keys } = props.state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "mailer",
@@ -35,7 +37,8 @@ export class Mailer extends Construct {
         [LINK_ENVIRONMENT.linksUrl]: props.linksUrl,
         [MAILER_ENVIRONMENT.sender]: sender.header,
         [MAILER_ENVIRONMENT.configurationSet]: props.configurationSetName,
-        [MAILER_ENVIRONMENT.sesRate]: String(props.sesRate),
+        [MAILER_ENVIRONMENT.mailsPerSecond]: String(scale.mailsPerSecond),
+        [MAILER_ENVIRONMENT.mailsAtOnce]: String(scale.mailsAtOnce),
       },
     });
     departures.allowItems(this.function, ["GetItem", "PutItem", "UpdateItem"]);
@@ -45,11 +48,13 @@ export class Mailer extends Construct {
     mails.allowSend(this.function);
     sender.allowSend(this.function, props.configurationSetName);
 
-    // Two is AWS's minimum; each is paced at half of SES's rate.
     const batches = {
-      batchSize: 10,
-      maxConcurrency: MAILER_INSTANCES,
+      batchSize: scale.batchSize,
+      maxConcurrency: scale.instances,
       reportBatchItemFailures: true,
+      ...(scale.batchingSeconds > 0 && {
+        maxBatchingWindow: Duration.seconds(scale.batchingSeconds),
+      }),
     };
     this.function.addEventSource(new SqsEventSource(mails.queue, batches));
   }

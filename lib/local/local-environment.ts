@@ -9,6 +9,7 @@ import {
 } from "../../lambdas/aws/environment.ts";
 import { STAGE_VARIABLE } from "../../lambdas/telemetry/log.ts";
 import { builtPlan } from "../built-plan.ts";
+import type { MailerScale } from "../mailer-scale.ts";
 import { senderHeader } from "../sender-header.ts";
 import { ISSUER_PATH } from "./issuer/issuer.ts";
 import {
@@ -41,7 +42,7 @@ export interface Surroundings {
   readonly endpoint: string;
   /** Base URL of links in mails. */
   readonly linksUrl: string;
-  readonly sesRate: number;
+  readonly mailer: Pick<MailerScale, "mailsPerSecond" | "mailsAtOnce">;
   /** URL of the webhook receiver. */
   readonly webhookUrl?: string | undefined;
 }
@@ -50,7 +51,7 @@ export interface Surroundings {
 export function localEnvironment({
   endpoint,
   linksUrl,
-  sesRate,
+  mailer,
   webhookUrl,
 }: Surroundings): NodeJS.ProcessEnv {
   return {
@@ -73,7 +74,8 @@ export function localEnvironment({
       address: SENDER_ADDRESS,
     }),
     [MAILER_ENVIRONMENT.configurationSet]: CONFIGURATION_SET_NAME,
-    [MAILER_ENVIRONMENT.sesRate]: String(sesRate),
+    [MAILER_ENVIRONMENT.mailsPerSecond]: String(mailer.mailsPerSecond),
+    [MAILER_ENVIRONMENT.mailsAtOnce]: String(mailer.mailsAtOnce),
     [ENVIRONMENT.audience]: AUDIENCE,
     [ENVIRONMENT.hrClaim]: `scope=${SCOPE}`,
     [DESK_ENVIRONMENT.issuer]: `${linksUrl}${ISSUER_PATH}`,

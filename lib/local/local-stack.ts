@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import type { Temporal } from "temporal-polyfill";
+import { type MailerScale, mailerScale } from "../mailer-scale.ts";
 import type { AwsCall } from "./aws-calls.ts";
 import type { CallCounts } from "./aws-endpoint.ts";
 import { type ClockMode, movableClock } from "./clock.ts";
@@ -38,8 +39,8 @@ export interface LocalStackOptions {
   readonly clock?: ClockMode;
   /** Start of a new clock; by default, now. */
   readonly startAt?: Temporal.Instant;
-  /** `SES_RATE` of the functions; high by default, so that nothing waits. */
-  readonly sesRate?: number;
+  /** How many mails are in flight at once; by default some, as on AWS, or one with a standing clock, so that their order stands. */
+  readonly mailsAtOnce?: number;
   /** Limits of the emulated SES account; can be changed at run time. */
   readonly limits?: SendingLimits;
   /** URL of HR's webhook receiver; without it, there is none. */
@@ -102,12 +103,19 @@ export interface LocalStack extends Pick<TimeMachine, "settle" | "advanceTo" | "
   close(): Promise<void>;
 }
 
+/** As at SES's usual first rate, but so fast that nothing waits. */
+function localScale({ clock, mailsAtOnce }: LocalStackOptions): MailerScale {
+  const scale = mailerScale(14);
+  const atOnce = clock === "stands" ? 1 : scale.mailsAtOnce;
+  return { ...scale, mailsPerSecond: 1000, mailsAtOnce: mailsAtOnce ?? atOnce };
+}
+
 export function startLocalStack(options: LocalStackOptions): Promise<LocalStack> {
   return startWith((closing) => start(options, closing));
 }
 
 async function start(options: LocalStackOptions, closing: Closing): Promise<LocalStack> {
-  const { folder, handlers: makeHandlers, sesRate = 1000, limits = {} } = options;
+  const { folder, handlers: makeHandlers, limits = {} } = options;
   if (folder) closing.add(await lockFolder(folder));
   const door = await takePort(options.port ?? 0);
   closing.add(door.close);
@@ -129,10 +137,11 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
   });
   closing.add(engines.close);
 
+  const mailer = localScale(options);
   const environment = localEnvironment({
     endpoint: engines.endpoint.url,
     linksUrl: door.url,
-    sesRate,
+    mailer,
     webhookUrl: options.webhookUrl,
   });
   closing.add(borrowEnvironment(environment));
@@ -176,7 +185,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     bus: engines.bus,
     timers: [sweep, closeAnswers, ...(options.reconciles === false ? [] : [reconcile]), publish],
     countMails: () => engines.mails.size,
-    mailer: queueSources(engines, handlers, invoke),
+    mailer: queueSources(engines, { handlers, invoke, mailer }),
   });
   closing.add(() => Promise.race([time.halt(), delay(5000, undefined, { ref: false })]));
   const mails = () => engines.mails.values();

@@ -1,4 +1,4 @@
-import { MAILER_INSTANCES } from "../../lambdas/mailer/pace.ts";
+import type { MailerScale } from "../mailer-scale.ts";
 import type { Engines } from "./engines.ts";
 import type { LocalHandlers } from "./handlers.ts";
 import type { Invoke } from "./invoke.ts";
@@ -7,15 +7,21 @@ import { inTurn } from "./sqs/in-turn.ts";
 
 type Queues = Pick<Engines, "mailQueue" | "webhookQueue" | "importQueue">;
 
+interface Workers {
+  readonly handlers: LocalHandlers;
+  readonly invoke: Invoke;
+  readonly mailer: Pick<MailerScale, "instances" | "batchSize">;
+}
+
 /** The queues' consumers: the mailer, the import worker and, if there is a receiver, the webhook. */
 export function queueSources(
   { mailQueue, webhookQueue, importQueue }: Queues,
-  handlers: LocalHandlers,
-  invoke: Invoke,
+  { handlers, invoke, mailer: scale }: Workers,
 ): EventSource {
   const mailer = eventSource({
     queue: mailQueue,
-    maximumConcurrency: MAILER_INSTANCES,
+    batchSize: scale.batchSize,
+    maximumConcurrency: scale.instances,
     handler: (event) => invoke("mailer", handlers.mailer, event, 60),
   });
   const importer = eventSource({

@@ -176,7 +176,15 @@ describe("the functions", () => {
     expect(namesOf("Reconcile")).toEqual([...applyOutbox, "KEYS_SECRET_ARN"].sort());
     expect(namesOf("Feedback")).toEqual(table);
     expect(namesOf("Mailer")).toEqual(
-      [...table, ...links, "CONFIGURATION_SET_NAME", "MAIL_QUEUE_URL", "SENDER", "SES_RATE"].sort(),
+      [
+        ...table,
+        ...links,
+        "CONFIGURATION_SET_NAME",
+        "MAILS_AT_ONCE",
+        "MAILS_PER_SECOND",
+        "MAIL_QUEUE_URL",
+        "SENDER",
+      ].sort(),
     );
   });
 
@@ -196,6 +204,22 @@ describe("the functions", () => {
       BatchSize: 10,
       ScalingConfig: { MaximumConcurrency: 2 },
       FunctionResponseTypes: ["ReportBatchItemFailures"],
+    });
+    expect(batches.MaximumBatchingWindowInSeconds).toBeUndefined();
+    expect(environmentOf("Mailer")).toMatchObject({ MAILS_PER_SECOND: "7", MAILS_AT_ONCE: "7" });
+  });
+
+  test("where SES allows 200 mails a second, ten mailers share that rate", () => {
+    const fast = synthesise({ sesRate: 200 }).template;
+    const batches = resource(fast, "AWS::Lambda::EventSourceMapping", "Mailer").Properties;
+    expect(batches).toMatchObject({
+      BatchSize: 40,
+      MaximumBatchingWindowInSeconds: 1,
+      ScalingConfig: { MaximumConcurrency: 10 },
+    });
+    expect(environmentOf("Mailer", fast)).toMatchObject({
+      MAILS_PER_SECOND: "20",
+      MAILS_AT_ONCE: "20",
     });
   });
 

@@ -169,7 +169,8 @@ export function programIn(world: World, mutation: Mutation) {
         linksUrl: LINKS_URL,
         lessons: inMemoryLessons(),
         post: within(process, "post", world.postOffice.post(process.clock), ["send"]),
-        pace: async () => undefined,
+        pace: { take: async () => undefined, giveBack: () => undefined },
+        mailsAtOnce: 1,
       });
       const Records = messages.map(({ id, message }) => ({
         messageId: id,

@@ -59,7 +59,8 @@ export function hrOffice(startAt: string) {
     loadTemplates,
     links: { sign: async () => "token", read: async () => undefined },
     linksUrl: "https://example.org",
-    pace: async () => undefined,
+    pace: { take: async () => undefined, giveBack: () => undefined },
+    mailsAtOnce: 1,
   };
 
   return {

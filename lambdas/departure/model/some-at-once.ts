@@ -1,6 +1,6 @@
 /**
- * Maps with limited concurrency, keeping the order. Errors are thrown after every item was tried, so no failure stops
- * another item and nothing runs on after the return.
+ * Maps with limited concurrency, keeping the order: the next item starts as soon as one ends. Errors are thrown after every
+ * item was tried, so no failure stops another item and nothing runs on after the return.
  */
 export async function someAtOnce<T, R>(
   items: readonly T[],
@@ -8,12 +8,17 @@ export async function someAtOnce<T, R>(
   work: (item: T, index: number) => Promise<R>,
 ): Promise<R[]> {
   const settled: PromiseSettledResult<R>[] = [];
-  for (let first = 0; first < items.length; first += atOnce) {
-    const group = items.slice(first, first + atOnce);
-    settled.push(...(await Promise.allSettled(group.map((item, at) => work(item, first + at)))));
-  }
+  const left = items.entries();
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, workThrough));
   return settled.map((each) => {
     if (each.status === "rejected") throw each.reason;
     return each.value;
   });
+
+  async function workThrough(): Promise<void> {
+    for (const [index, item] of left) {
+      const [outcome] = await Promise.allSettled([work(item, index)]);
+      settled[index] = outcome;
+    }
+  }
 }
