@@ -1,3 +1,4 @@
+import { mailerScale } from "../mailer-scale.ts";
 import type { Settings } from "../settings.ts";
 import type { Facts, Identity, Looked, Sending } from "./facts.ts";
 import { type Finding, fine, missing, note } from "./finding.ts";
@@ -7,6 +8,7 @@ export function checkSending(settings: Settings, facts: Facts): Finding[] {
   return [
     ...identity(settings, facts.identity),
     ...account(settings, facts.sending),
+    ...mailers(settings, facts.functionsAtOnce),
     ...(facts.issuer ? [issuer(settings, facts.issuer)] : []),
   ];
 }
@@ -73,6 +75,25 @@ function rate({ sesRate }: Settings, { mailsPerSecond }: Sending): Finding[] {
   if (sesRate * 2 > mailsPerSecond) return [];
   return [
     note(`SES lets this account send ${mailsPerSecond} mails a second; sesRate is ${sesRate}.`),
+  ];
+}
+
+/** Two each for imports and the webhook, four for the pages and what SES tells. */
+const OTHERS_AT_ONCE = 8;
+
+function mailers({ sesRate }: Settings, looked: Looked<number>): Finding[] {
+  if ("unseen" in looked)
+    return [
+      missing(`Nobody could look at how many functions Lambda runs at once: ${looked.unseen}.`),
+    ];
+  const { instances, mailsPerSecond } = mailerScale(sesRate);
+  const needed = instances + OTHERS_AT_ONCE;
+  if (looked.seen >= needed) return [];
+  const leave = Math.floor(Math.max(1, looked.seen - OTHERS_AT_ONCE) * mailsPerSecond);
+  return [
+    missing(
+      `Lambda lets this account run ${looked.seen} functions at once; with sesRate: ${sesRate} the mails need ${instances}, everything else ${OTHERS_AT_ONCE}. So about ${leave} mails a second leave, and pages may fail meanwhile. Ask for ${needed} or more, which costs nothing: Service Quotas, AWS Lambda, "Concurrent executions".`,
+    ),
   ];
 }
 

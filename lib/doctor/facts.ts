@@ -13,6 +13,8 @@ export interface Facts {
   readonly application: Looked<DeployedStack | undefined>;
   readonly identity: Looked<Identity | undefined>;
   readonly sending: Looked<Sending>;
+  /** How many functions Lambda lets the account run at once in the region. */
+  readonly functionsAtOnce: Looked<number>;
   readonly hasScheduleGroup: Looked<boolean>;
   /** The issuer in its metadata; absent if the stage has its own issuer. */
   readonly issuer?: Looked<string>;

@@ -1,3 +1,4 @@
+import { GetAccountSettingsCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { GetScheduleGroupCommand, SchedulerClient } from "@aws-sdk/client-scheduler";
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import { ListSubscriptionsByTopicCommand, SNSClient } from "@aws-sdk/client-sns";
@@ -20,15 +21,25 @@ export async function gatherFacts(stage: Stage): Promise<Facts> {
   const { name, settings } = stage;
   const { region, sender, signIn, alarmAddress } = settings;
   const account = await signedInAccount(region);
-  const [toolkit, state, application, identity, sending, hasScheduleGroup] = await Promise.all([
-    look(() => findStack(region, "CDKToolkit")),
-    look(() => findStack(region, stateStackName(name))),
-    look(() => findStack(region, applicationStackName(name))),
-    look(() => findIdentity(region, sender)),
-    look(() => findSending(region)),
-    look(() => findGroup(region, mailingGroupName(stateStackName(name)))),
-  ]);
-  const told = { toolkit, state, application, identity, sending, hasScheduleGroup };
+  const [toolkit, state, application, identity, sending, functionsAtOnce, hasScheduleGroup] =
+    await Promise.all([
+      look(() => findStack(region, "CDKToolkit")),
+      look(() => findStack(region, stateStackName(name))),
+      look(() => findStack(region, applicationStackName(name))),
+      look(() => findIdentity(region, sender)),
+      look(() => findSending(region)),
+      look(() => findFunctionsAtOnce(region)),
+      look(() => findGroup(region, mailingGroupName(stateStackName(name)))),
+    ]);
+  const told = {
+    toolkit,
+    state,
+    application,
+    identity,
+    sending,
+    functionsAtOnce,
+    hasScheduleGroup,
+  };
   const stacks = [seenIn(application)];
   const url = outputOf(stacks, "url");
   const topic = outputOf(stacks, "alarmTopic");
@@ -78,6 +89,11 @@ async function findSending(region: string): Promise<Sending> {
     isEnabled: account.SendingEnabled ?? false,
     mailsPerSecond: account.SendQuota?.MaxSendRate ?? 0,
   };
+}
+
+async function findFunctionsAtOnce(region: string): Promise<number> {
+  const { AccountLimit } = await new LambdaClient({ region }).send(new GetAccountSettingsCommand());
+  return AccountLimit?.UnreservedConcurrentExecutions ?? 0;
 }
 
 async function findGroup(region: string, Name: string): Promise<boolean> {

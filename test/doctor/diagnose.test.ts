@@ -83,6 +83,22 @@ describe("what is missing is said, with what to do", () => {
     ],
     ["too fast a rate", said({}, { sesRate: 20 }), /sesRate: 20, but SES lets .* send 14 mails/],
     [
+      "a new account's few functions at once",
+      said(
+        {
+          functionsAtOnce: { seen: 10 },
+          sending: { seen: { ...sandbox, hasProductionAccess: true, mailsPerSecond: 200 } },
+        },
+        { sesRate: 200 },
+      ),
+      /run 10 functions at once; with sesRate: 200 the mails need 10, everything else 8\. So about 40 mails a second leave, .* Ask for 18 or more/,
+    ],
+    [
+      "a limit that one may not see",
+      said({ functionsAtOnce: { unseen: "not authorized to perform: lambda:GetAccountSettings" } }),
+      /Nobody could look at how many functions Lambda runs at once: not authorized to perform: lambda:Get/,
+    ],
+    [
       "an issuer that does not answer",
       said({ issuer: { unseen: "https://x answers 404" } }),
       /issuer cannot be reached, so nobody can sign in: https:\/\/x answers 404\./,

@@ -59,6 +59,10 @@ test("of a stage that is deployed everything is found", async () => {
       200,
       { ProductionAccessEnabled: true, SendingEnabled: true, SendQuota: { MaxSendRate: 14 } },
     ],
+    "GET /2016-08-19/account-settings": [
+      200,
+      { AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 900 } },
+    ],
     "GET /schedule-groups/totziens-production-state-mailings": [200, { State: "ACTIVE" }],
     ListSubscriptionsByTopic: subscriptions(ALARMS, `${TOPIC}:1`),
     "ListStackResources totziens-production-state": userPoolIn("eu-west-1_Pool"),
@@ -76,6 +80,7 @@ test("of a stage that is deployed everything is found", async () => {
     application: { seen: expect.objectContaining({ status: "CREATE_COMPLETE" }) },
     identity: { seen: { isVerified: true, mailFrom: "SUCCESS" } },
     sending: { seen: { hasProductionAccess: true, isEnabled: true, mailsPerSecond: 14 } },
+    functionsAtOnce: { seen: 900 },
     hasScheduleGroup: { seen: true },
     officers: { seen: 2 },
     alarms: { seen: "confirmed" },

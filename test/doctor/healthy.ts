@@ -11,6 +11,7 @@ const FACTS: Facts = {
   application: { seen: stack("UPDATE_COMPLETE") },
   identity: { seen: { isVerified: true, mailFrom: "SUCCESS" } },
   sending: { seen: { hasProductionAccess: true, isEnabled: true, mailsPerSecond: 14 } },
+  functionsAtOnce: { seen: 10 },
   hasScheduleGroup: { seen: true },
   issuer: { seen: "https://login.delinde.nl/" },
   alarms: { seen: "confirmed" },
