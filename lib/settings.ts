@@ -128,7 +128,7 @@ export const stageFile = group({
     .describe("true: deleting the stacks deletes everything, data included. For tests only."),
   sender,
   sesRate: wholeNumber(1, 1000).describe(
-    "How many mails a second SES lets this account send; see its console.",
+    "How many mails a second SES lets this account send; see its console. They leave at that rate while SES answers within a second and Lambda lets the account run enough functions at once, one for each twenty mails; the doctor says if it doesn't.",
   ),
   sesSandbox: yesOrNo()
     .default(false)
