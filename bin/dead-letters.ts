@@ -1,15 +1,20 @@
 import { readArguments, refusal } from "../lib/command-line.ts";
-import { findLocalQueues, findQueuesOfStage } from "../lib/dead-letters/find-queues.ts";
+import {
+  type DeadLetterQueues,
+  findLocalQueues,
+  findQueuesOfStage,
+} from "../lib/dead-letters/find-queues.ts";
 import { lettersTable } from "../lib/dead-letters/letters-table.ts";
 import { listLetters } from "../lib/dead-letters/list-letters.ts";
 import { redriveLetters } from "../lib/dead-letters/redrive-letters.ts";
+import { redriveWords } from "../lib/dead-letters/redrive-words.ts";
 import { planTimeZone } from "../lib/plan-time-zone.ts";
 import { SetupError } from "../lib/setup-error.ts";
 
 const USAGE = {
   command: "npm run dead-letters",
   does: "Messages that could not be processed, of a stage or of the Totziens running on this computer.",
-  words: { list: "lists the messages", redrive: "moves all of them back to the mail queue" },
+  words: { list: "lists the messages", redrive: "has all of them tried again" },
   atMost: 1,
   options: {
     stage: { value: "NAME", means: "the stage on AWS, stages/NAME.yaml" },
@@ -27,13 +32,13 @@ try {
 async function run({ verb, stage, port }: ReturnType<typeof readOptions>): Promise<void> {
   const queues = stage === undefined ? await findLocalQueues(port) : await findQueuesOfStage(stage);
   if (verb === "list") console.log(lettersTable(await listLetters(queues), planTimeZone()));
-  else console.log(moved(await redriveLetters(queues)));
+  else await redrive(queues);
 }
 
-function moved(count: number): string {
-  if (count === 0) return "There are no dead letters: nothing was moved.";
-  const what = count === 1 ? "1 dead letter is" : `${count} dead letters are`;
-  return `${what} back in the mail queue.`;
+async function redrive(queues: DeadLetterQueues): Promise<void> {
+  const redriven = await redriveLetters(queues);
+  console.log(redriveWords(redriven));
+  if (redriven.failed > 0) process.exitCode = 1;
 }
 
 function readOptions() {

@@ -6,6 +6,7 @@ import { Alarms } from "./constructs/alarms.ts";
 import { ApiDocument } from "./constructs/api-document.ts";
 import { Closing } from "./constructs/closing.ts";
 import { Desk } from "./constructs/desk.ts";
+import { FailedWork } from "./constructs/failed-work.ts";
 import { Gateway } from "./constructs/gateway.ts";
 import { HrApi } from "./constructs/hr-api.ts";
 import { ImportWorker } from "./constructs/import-worker.ts";
@@ -56,7 +57,8 @@ export class ApplicationStack extends Stack {
     const url = settings.linksUrl ?? gateway.url;
     desk.answersAt(url);
     people.answersAt(url);
-    const feedback = new MailFeedback(this, "Feedback", { state, logRetention });
+    const failedWork = new FailedWork(this, "FailedWork");
+    const feedback = new MailFeedback(this, "Feedback", { state, failedWork, logRetention });
     const mailer = new Mailer(this, "Mailer", {
       state,
       logRetention,
@@ -69,9 +71,9 @@ export class ApplicationStack extends Stack {
     const timeZone = planTimeZone();
     const publish = new Publish(this, "Publish", { state, logRetention, timeZone });
     const reconcile = new Reconcile(this, "Reconcile", { state, logRetention, timeZone });
-    const importWorker = new ImportWorker(this, "Import", { state, logRetention });
+    const importWorker = new ImportWorker(this, "Import", { state, failedWork, logRetention });
     importWorker.queue.allowSend(desk.function);
-    const webhook = webhookOf(this, stage, state);
+    const webhook = webhookOf(this, { stage, state, failedWork });
     webhook?.letTell([
       hrApi.api,
       hrApi.changes,
@@ -94,8 +96,8 @@ export class ApplicationStack extends Stack {
       publish: publish.function,
       reconcile: reconcile.function,
       feedback,
-      importWorker,
-      webhook,
+      failedWork,
+      hasWebhook: webhook !== undefined,
       state,
       address: settings.alarmAddress,
     });
@@ -115,7 +117,10 @@ function nameStage(scope: Construct, { name }: Stage): void {
 }
 
 /** The webhook, if the settings have one. */
-function webhookOf(scope: Construct, { settings }: Stage, state: StateStack): Webhook | undefined {
-  const { webhookUrl: url, logRetentionDays: logRetention } = settings;
-  return url ? new Webhook(scope, "Webhook", { state, url, logRetention }) : undefined;
+function webhookOf(
+  scope: Construct,
+  { stage, state, failedWork }: ApplicationStackProps & { readonly failedWork: FailedWork },
+): Webhook | undefined {
+  const { webhookUrl: url, logRetentionDays: logRetention } = stage.settings;
+  return url ? new Webhook(scope, "Webhook", { state, failedWork, url, logRetention }) : undefined;
 }

@@ -5,7 +5,7 @@ import type { WebhookMessage } from "../departure/model/ports.ts";
 
 const ID = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
-/** Only these three forms, so nothing shown of a message can be a name. */
+/** Ids in these three forms only, so nothing shown of a message can be a name. */
 const wireMessage = z.strictObject({
   departureId: ID,
   mailingId: z.string().check(z.regex(/^[a-z0-9-]{1,26}$/)),
@@ -15,13 +15,13 @@ const wireMessage = z.strictObject({
 const mailMessage = z.pipe(wireMessage, z.transform(fromWire));
 
 const importMessage = z.object({
-  importId: z.string(),
+  importId: ID,
   part: z.int(),
   takesBack: z.optional(z.literal(true)),
 }) satisfies z.ZodMiniType<ImportMessage>;
 
 const webhookMessage = z.object({
-  departureId: z.string(),
+  departureId: ID,
 }) satisfies z.ZodMiniType<WebhookMessage>;
 
 /**

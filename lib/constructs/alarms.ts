@@ -15,9 +15,8 @@ import { METRIC_NAMESPACE, type MetricName, STAGE_DIMENSION } from "../../lambda
 import type { Stage } from "../stage.ts";
 import type { StateStack } from "../state-stack.ts";
 import { AlarmTopic } from "./alarm-topic.ts";
-import type { ImportWorker } from "./import-worker.ts";
+import type { FailedWork } from "./failed-work.ts";
 import type { MailFeedback } from "./mail-feedback.ts";
-import type { Webhook } from "./webhook.ts";
 
 export interface AlarmsProps {
   readonly stage: Stage;
@@ -28,9 +27,9 @@ export interface AlarmsProps {
   readonly publish: IFunction;
   readonly reconcile: IFunction;
   readonly feedback: MailFeedback;
-  readonly importWorker: ImportWorker;
-  /** If HR's system has a webhook. */
-  readonly webhook: Webhook | undefined;
+  readonly failedWork: FailedWork;
+  /** Whether HR's system is told of departures. */
+  readonly hasWebhook: boolean;
   readonly state: StateStack;
   /** The recipient; without one, alarms are only visible in CloudWatch. */
   readonly address?: string | undefined;
@@ -73,7 +72,7 @@ export class Alarms extends Construct {
 const FIVE_MINUTES = Duration.minutes(5);
 
 function watches(props: AlarmsProps): Record<string, Watch> {
-  const { api, mailer, sweep, closing, publish, reconcile, feedback, importWorker, state } = props;
+  const { api, mailer, sweep, closing, publish, reconcile, feedback, failedWork, state } = props;
   const waiting = { statistic: "Maximum" };
   return {
     MailGivenUp: {
@@ -161,20 +160,15 @@ function watches(props: AlarmsProps): Record<string, Watch> {
         "If the schedule of a mail gets lost, it leaves late: the nightly comparison failed, in part or whole.",
       metric: reconcile.metricErrors({ period: FIVE_MINUTES }),
     },
-    FeedbackLost: {
+    WorkGivenUp: {
       means:
-        "HR may not hear that an address bounced: what SES told of a mail could not be recorded.",
-      metric: feedback.deadLetters.metricApproximateNumberOfMessagesVisible(waiting),
+        "HR misses something: rows of a file that were not recorded, an address that bounced, or events for its own system. It was tried to the end and lies in the dead-letter queue.",
+      metric: failedWork.metricApproximateNumberOfMessagesVisible(waiting),
     },
     FeedbackUndelivered: {
       means:
         "HR may not hear that an address bounced: what SES tells of our mails does not reach us.",
       metric: feedback.metricUndelivered({ period: FIVE_MINUTES }),
-    },
-    ImportStuck: {
-      means:
-        "HR handed in a file of departures, and some of its rows were not recorded: a part of it failed again and again.",
-      metric: importWorker.queue.deadLetters.metricApproximateNumberOfMessagesVisible(waiting),
     },
     ApiFailing: {
       means:
@@ -186,20 +180,12 @@ function watches(props: AlarmsProps): Record<string, Watch> {
 }
 
 function webhookWatches(props: AlarmsProps): Record<string, Watch> {
-  const { webhook } = props;
-  if (!webhook) return {};
+  if (!props.hasWebhook) return {};
   return {
     FollowerBehind: {
       means:
         "HR's own system does not know what became of departures: for hours it has not taken what we tell it. Nothing is lost; mend its webhook.",
       metric: ours(props, "FollowerBehind"),
-    },
-    FollowerNotTold: {
-      means:
-        "HR's own system may be missing events: sending them keeps failing because of a fault of ours.",
-      metric: webhook.queue.deadLetters.metricApproximateNumberOfMessagesVisible({
-        statistic: "Maximum",
-      }),
     },
   };
 }

@@ -3,11 +3,13 @@ import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { IMPORT_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import type { StateStack } from "../state-stack.ts";
+import type { FailedWork } from "./failed-work.ts";
 import { ProgramFunction } from "./program-function.ts";
 import { WorkQueue } from "./work-queue.ts";
 
 export interface ImportWorkerProps {
   readonly state: StateStack;
+  readonly failedWork: FailedWork;
   readonly logRetention: RetentionDays;
 }
 
@@ -23,12 +25,17 @@ export class ImportWorker extends Construct {
   /** Ids and numbers only: parts of files. */
   readonly queue: WorkQueue;
 
-  constructor(scope: Construct, id: string, { state, logRetention }: ImportWorkerProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { state, failedWork, logRetention }: ImportWorkerProps,
+  ) {
     super(scope, id);
 
     this.queue = new WorkQueue(this, "Work", {
       timeout: TIMEOUT,
       variable: IMPORT_ENVIRONMENT.importQueue,
+      failedWork,
     });
     this.function = new ProgramFunction(this, "Function", {
       folder: "import",

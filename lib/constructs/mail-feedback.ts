@@ -11,16 +11,18 @@ import {
   EventDestination,
   SuppressionReasons,
 } from "aws-cdk-lib/aws-ses";
-import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { StateStack } from "../state-stack.ts";
 import { passedOn, TOLD_OF_MAILS, type ToldOfMails } from "../told-of-mails.ts";
+import type { FailedWork } from "./failed-work.ts";
 import { ProgramFunction } from "./program-function.ts";
 
 type MailEventTypes = ToldOfMails;
 
 export interface MailFeedbackProps {
   readonly state: StateStack;
+  /** Where events go that could not be processed; without addresses. */
+  readonly failedWork: FailedWork;
   readonly logRetention: RetentionDays;
 }
 
@@ -38,26 +40,23 @@ const FAILED_INVOCATIONS = {
  */
 export class MailFeedback extends Construct {
   readonly configurationSet: ConfigurationSet;
-  /** Events that could not be processed; without addresses. */
-  readonly deadLetters: Queue;
   readonly function: ProgramFunction;
   private readonly rules: readonly Rule[];
 
-  constructor(scope: Construct, id: string, { state, logRetention }: MailFeedbackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { state, failedWork, logRetention }: MailFeedbackProps,
+  ) {
     super(scope, id);
 
-    this.deadLetters = new Queue(this, "DeadLetters", {
-      encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    });
     const listener = new ProgramFunction(this, "Function", {
       folder: "mail-events",
       description: "Writes down what SES tells of a mail.",
       timeout: Duration.seconds(15),
       memorySize: 256,
       logRetention,
-      deadLetterQueue: this.deadLetters,
+      deadLetterQueue: failedWork,
     });
     this.function = listener;
     state.departures.allowItems(listener, ["GetItem", "PutItem", "UpdateItem"]);

@@ -3,11 +3,13 @@ import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import { ENVIRONMENT, WEBHOOK_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import type { StateStack } from "../state-stack.ts";
+import type { FailedWork } from "./failed-work.ts";
 import { ProgramFunction } from "./program-function.ts";
 import { WorkQueue } from "./work-queue.ts";
 
 export interface WebhookProps {
   readonly state: StateStack;
+  readonly failedWork: FailedWork;
   /** The receiver's URL. */
   readonly url: string;
   readonly logRetention: RetentionDays;
@@ -24,12 +26,14 @@ export class Webhook extends Construct {
   /** Ids only. Dead letters are faults of ours, never a receiver that is down. */
   readonly queue: WorkQueue;
 
-  constructor(scope: Construct, id: string, { state, url, logRetention }: WebhookProps) {
+  constructor(scope: Construct, id: string, props: WebhookProps) {
     super(scope, id);
+    const { state, failedWork, url, logRetention } = props;
 
     this.queue = new WorkQueue(this, "Work", {
       timeout: TIMEOUT,
       variable: ENVIRONMENT.webhookQueue,
+      failedWork,
     });
     this.function = new ProgramFunction(this, "Function", {
       folder: "webhook",

@@ -3,6 +3,7 @@ import { SqsEventSource } from "aws-cdk-lib/aws-lambda-event-sources";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { EnvironmentName } from "../../lambdas/aws/environment.ts";
+import type { FailedWork } from "./failed-work.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface WorkQueueProps {
@@ -10,6 +11,8 @@ export interface WorkQueueProps {
   readonly timeout: Duration;
   /** The variable with the queue's URL. */
   readonly variable: EnvironmentName;
+  /** Where finally failed work goes. */
+  readonly failedWork: FailedWork;
 }
 
 /**
@@ -17,26 +20,20 @@ export interface WorkQueueProps {
  * stack.
  */
 export class WorkQueue extends Construct {
-  /** Finally failed work. */
-  readonly deadLetters: Queue;
   readonly #queue: Queue;
   readonly #variable: EnvironmentName;
 
-  constructor(scope: Construct, id: string, { timeout, variable }: WorkQueueProps) {
+  constructor(scope: Construct, id: string, { timeout, variable, failedWork }: WorkQueueProps) {
     super(scope, id);
 
-    const common = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true };
-    this.deadLetters = new Queue(this, "DeadLetters", {
-      ...common,
-      retentionPeriod: Duration.days(14),
-    });
     this.#queue = new Queue(this, "Queue", {
-      ...common,
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
       // Six times, as Lambda's guide for queues says: a throttled batch must not come back early.
       visibilityTimeout: Duration.seconds(6 * timeout.toSeconds()),
       // A dead letter keeps its age: fewer days than the fourteen there leave time to see it.
       retentionPeriod: Duration.days(4),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: 5 },
+      deadLetterQueue: { queue: failedWork, maxReceiveCount: 5 },
     });
     this.#variable = variable;
   }

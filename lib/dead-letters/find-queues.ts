@@ -1,33 +1,86 @@
+import type { StackResourceSummary } from "@aws-sdk/client-cloudformation";
+import { LambdaClient } from "@aws-sdk/client-lambda";
 import { GetQueueUrlCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { deadLetterQueueName, mailQueueName, stateStackName } from "../queue-names.ts";
+import { resourcesOf } from "../doctor/deployed-stacks.ts";
+import {
+  applicationStackName,
+  deadLetterQueueName,
+  mailQueueName,
+  stateStackName,
+} from "../queue-names.ts";
 import { SetupError } from "../setup-error.ts";
 import { readStage } from "../stage.ts";
 
-/** The mail queue, its dead-letter queue, and their SQS client. */
-export interface MailQueues {
-  readonly client: SQSClient;
+/** The dead-letter queues, and where their letters came from. */
+export interface DeadLetterQueues {
+  readonly sqs: SQSClient;
+  readonly lambda: LambdaClient;
+  /** Of mails, and of all other work. */
+  readonly deadLetterUrls: readonly string[];
   readonly mailQueueUrl: string;
-  readonly deadLetterUrl: string;
+  readonly importQueueUrl: string;
+  /** If HR's system is told of departures. */
+  readonly webhookQueueUrl?: string | undefined;
+  /** The function that records what SES reports. */
+  readonly mailEventsFunction: string;
 }
 
-/** A stage's queues on AWS, found by name with the caller's credentials. */
-export async function findQueuesOfStage(stageName: string): Promise<MailQueues> {
+/** What is looked for in the application stack, by type and the beginning of its logical id. */
+export const IN_APPLICATION = {
+  failedWork: ["AWS::SQS::Queue", "FailedWork"],
+  importQueue: ["AWS::SQS::Queue", "ImportWorkQueue"],
+  webhookQueue: ["AWS::SQS::Queue", "WebhookWorkQueue"],
+  mailEvents: ["AWS::Lambda::Function", "FeedbackFunction"],
+} as const;
+
+/** A stage's queues on AWS, with the caller's credentials: the mails' by name, the others' in their stack. */
+export async function findQueuesOfStage(stageName: string): Promise<DeadLetterQueues> {
   const { name, settings } = readStage(stageName);
-  const client = new SQSClient({ region: settings.region });
-  const stack = stateStackName(name);
-  const urlOf = async (QueueName: string) => {
+  const { region } = settings;
+  const sqs = new SQSClient({ region });
+  const state = stateStackName(name);
+  const mailQueueUrl = await urlOf(mailQueueName(state));
+  const deadMailsUrl = await urlOf(deadLetterQueueName(state));
+  const application = applicationStackName(name);
+  const resources = await resourcesOf(region, application);
+  return {
+    sqs,
+    lambda: new LambdaClient({ region }),
+    deadLetterUrls: [deadMailsUrl, the("failedWork")],
+    mailQueueUrl,
+    importQueueUrl: the("importQueue"),
+    webhookQueueUrl: findIn(resources, "webhookQueue"),
+    mailEventsFunction: the("mailEvents"),
+  };
+
+  async function urlOf(QueueName: string): Promise<string> {
     try {
-      const { QueueUrl = "" } = await client.send(new GetQueueUrlCommand({ QueueName }));
+      const { QueueUrl = "" } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
       return QueueUrl;
     } catch (error) {
-      throw asSentence(error as Error, `queue ${QueueName} in ${settings.region}`);
+      throw asSentence(error as Error, `queue ${QueueName} in ${region}`);
     }
-  };
-  return {
-    client,
-    mailQueueUrl: await urlOf(mailQueueName(stack)),
-    deadLetterUrl: await urlOf(deadLetterQueueName(stack)),
-  };
+  }
+
+  function the(what: keyof typeof IN_APPLICATION): string {
+    const found = findIn(resources, what);
+    if (found) return found;
+    const [type, prefix] = IN_APPLICATION[what];
+    throw new SetupError(
+      `Stack ${application} in ${region} has no ${prefix} (${type}). Deploy this version first.`,
+    );
+  }
+}
+
+function findIn(
+  resources: readonly StackResourceSummary[],
+  what: keyof typeof IN_APPLICATION,
+): string | undefined {
+  const [type, prefix] = IN_APPLICATION[what];
+  return resources.find(
+    ({ ResourceType, LogicalResourceId }) =>
+      ResourceType === type && LogicalResourceId?.startsWith(prefix),
+  )?.PhysicalResourceId;
 }
 
 /** SQS has two error names for a missing queue. */
@@ -42,12 +95,19 @@ function asSentence(error: Error, queue: string): Error {
 }
 
 /** The queues of the local Totziens at that port. */
-export async function findLocalQueues(port: number): Promise<MailQueues> {
-  const url = `http://localhost:${port}`;
-  const { endpoint, mailQueueUrl, deadLetterUrl } = await askLocalStack(url);
+export async function findLocalQueues(port: number): Promise<DeadLetterQueues> {
+  const { endpoint, ...found } = await askLocalStack(`http://localhost:${port}`);
   const credentials = { accessKeyId: "local", secretAccessKey: "local" };
-  const client = new SQSClient({ endpoint, region: "eu-west-1", credentials });
-  return { client, mailQueueUrl, deadLetterUrl };
+  const there = { endpoint, region: "eu-west-1", credentials };
+  return {
+    sqs: new SQSClient(there),
+    lambda: new LambdaClient(there),
+    deadLetterUrls: [found.deadLetterUrl, found.failedWorkUrl],
+    mailQueueUrl: found.mailQueueUrl,
+    importQueueUrl: found.importQueueUrl,
+    webhookQueueUrl: found.webhookQueueUrl,
+    mailEventsFunction: "mail-events",
+  };
 }
 
 /** The endpoints of the local Totziens at that URL. */
@@ -64,5 +124,12 @@ export async function askLocalStack(url: string): Promise<Record<LocalName, stri
   );
 }
 
-const LOCAL_NAMES = ["endpoint", "mailQueueUrl", "deadLetterUrl"] as const;
+const LOCAL_NAMES = [
+  "endpoint",
+  "mailQueueUrl",
+  "deadLetterUrl",
+  "failedWorkUrl",
+  "importQueueUrl",
+  "webhookQueueUrl",
+] as const;
 type LocalName = (typeof LOCAL_NAMES)[number];

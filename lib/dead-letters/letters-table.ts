@@ -1,7 +1,7 @@
 import type { MailMessage } from "../../lambdas/departure/model/mail-message.ts";
-import type { Letter } from "./letter.ts";
+import type { Letter, Work } from "./letter.ts";
 
-const HEAD = ["kind", "id", "mailing", "revision", "since", "received"] as const;
+const HEAD = ["kind", "id", "detail", "revision", "since", "received"] as const;
 
 /** The table for operators: ids and numbers, no names. */
 export function lettersTable(letters: readonly Letter[], timeZone: string): string {
@@ -14,27 +14,42 @@ export function lettersTable(letters: readonly Letter[], timeZone: string): stri
       .join("  ")
       .trimEnd(),
   );
-  const strangers = letters.filter(({ message }) => !message).length;
+  const strangers = letters.filter(({ work }) => !work).length;
   return [
     ...lines,
     "",
     `${letters.length} in all. Looking counts as receiving.`,
     ...(strangers > 0
-      ? [
-          `${strangers} not ours: a redrive moves all, these too, and the mailer will fail on them again.`,
-        ]
+      ? [`${strangers} not ours: a redrive leaves them, and they go after fourteen days.`]
       : []),
   ].join("\n");
 }
 
-function cellsOf({ message, length, since, received }: Letter, timeZone: string): string[] {
+function cellsOf({ work, length, since, received }: Letter, timeZone: string): string[] {
   const local = since.toZonedDateTimeISO(timeZone).toPlainDateTime();
   const moment = local.toString({ smallestUnit: "minute" }).replace("T", " ");
-  const what = message ? idsIn(message) : [`not ours (${length} characters)`, "", "", ""];
+  const what = work ? wordsFor(work) : [`not ours (${length} characters)`, "", "", ""];
   return [...what, moment, String(received)];
 }
 
-function idsIn(message: MailMessage): string[] {
+function wordsFor(work: Work): readonly string[] {
+  switch (work.kind) {
+    case "mail":
+      return idsIn(work.message);
+    case "import": {
+      const { importId, part, takesBack } = work.message;
+      return ["import", importId, takesBack ? `part ${part}, taken back` : `part ${part}`, ""];
+    }
+    case "webhook":
+      return ["webhook", work.message.departureId, "", ""];
+    case "mail-event": {
+      const [kind, id, mailing, revision] = idsIn(work.news.message);
+      return ["mail event", id, `${mailing || kind}: ${work.news.fate}`, revision];
+    }
+  }
+}
+
+function idsIn(message: MailMessage): readonly [string, string, string, string] {
   switch (message.kind) {
     case "mailing":
       return [message.kind, message.departureId, message.mailingId, String(message.revision)];

@@ -1,7 +1,7 @@
 import {
   CloudFormationClient,
   DescribeStacksCommand,
-  ListStackResourcesCommand,
+  paginateListStackResources,
   type StackResourceSummary,
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
@@ -52,12 +52,15 @@ export async function findStack(region: string, name: string): Promise<DeployedS
 
 /** A stack's resources, with the caller's credentials. Throws a sentence if they can't be read. */
 export async function resourcesOf(region: string, stack: string): Promise<StackResourceSummary[]> {
-  const { StackResourceSummaries = [] } = await new CloudFormationClient({ region })
-    .send(new ListStackResourcesCommand({ StackName: stack }))
-    .catch((error: Error) => {
-      throw new SetupError(`Stack ${stack} in ${region} cannot be read: ${error.message}`);
-    });
-  return StackResourceSummaries;
+  const client = new CloudFormationClient({ region });
+  const found: StackResourceSummary[] = [];
+  try {
+    for await (const page of paginateListStackResources({ client }, { StackName: stack }))
+      found.push(...(page.StackResourceSummaries ?? []));
+  } catch (error) {
+    throw new SetupError(`Stack ${stack} in ${region} cannot be read: ${(error as Error).message}`);
+  }
+  return found;
 }
 
 /** Takes a stack's protection from deletion away. */

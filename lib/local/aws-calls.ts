@@ -38,8 +38,26 @@ export function readCall(request: AwsRequest, body: Buffer): AwsCall | undefined
   if (url.pathname === "/v2/email/outbound-emails" && request.method === "POST") {
     return { service: "ses", operation: "SendEmail", input };
   }
-  if (first !== "schedules") return undefined;
-  return readSchedulerCall(`${request.method}`, name, { ...queryOf(url), ...input });
+  if (first === "schedules") {
+    return readSchedulerCall(`${request.method}`, name, { ...queryOf(url), ...input });
+  }
+  return readLambdaCall(url, request, input);
+}
+
+function readLambdaCall(
+  { pathname }: URL,
+  { headers }: AwsRequest,
+  Payload: unknown,
+): AwsCall | undefined {
+  const [, name] = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(pathname) ?? [];
+  if (name === undefined) return undefined;
+  const InvocationType = headers["x-amz-invocation-type"] ?? "RequestResponse";
+  const FunctionName = decodeURIComponent(name);
+  return {
+    service: "lambda",
+    operation: "Invoke",
+    input: { FunctionName, InvocationType, Payload },
+  };
 }
 
 function readSchedulerCall(

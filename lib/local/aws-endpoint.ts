@@ -5,6 +5,7 @@ import { AwsError } from "./aws-error.ts";
 import type { DynamoDbEngine, EngineAnswer } from "./dynamodb/dynamodb-engine.ts";
 import { refuseBadKeys } from "./dynamodb/refuse-bad-keys.ts";
 import type { Faults, FaultyService, Harm } from "./faults.ts";
+import { FunctionAnswer } from "./lambda-api.ts";
 
 // biome-ignore lint/suspicious/noExplicitAny: each operation has an input and an answer of its own.
 export type Operations = Readonly<Record<string, (input: any) => unknown>>;
@@ -83,7 +84,7 @@ export async function startAwsEndpoint(options: AwsEndpointOptions): Promise<Aws
       throw new AwsError("UnknownOperationException", `${call.operation} is not emulated.`, 404);
     }
     const output = await operation(call.input);
-    return json(200, output ?? {});
+    return output instanceof FunctionAnswer ? output.answer : json(200, output ?? {});
   }
 }
 

@@ -4,15 +4,15 @@ import type { MovableClock } from "./clock.ts";
 import { startDynamoDb } from "./dynamodb/dynamodb-engine.ts";
 import type { Faults } from "./faults.ts";
 import type { MailEvent } from "./handlers.ts";
+import { lambdaApi } from "./lambda-api.ts";
 import {
   CONFIGURATION_SET_NAME,
   DEAD_LETTER_QUEUE_NAME,
-  IMPORT_DEAD_LETTER_QUEUE_NAME,
+  FAILED_WORK_QUEUE_NAME,
   IMPORT_QUEUE_NAME,
   MAIL_QUEUE_NAME,
   SCHEDULE_GROUP_NAME,
   SENDER_DOMAIN,
-  WEBHOOK_DEAD_LETTER_QUEUE_NAME,
   WEBHOOK_QUEUE_NAME,
 } from "./names.ts";
 import type { Records } from "./records.ts";
@@ -45,6 +45,8 @@ export interface Engines {
   readonly schedules: ScheduleStore;
   readonly mailQueue: Queue;
   readonly deadLetters: Queue;
+  /** Failed parts of imports, webhook events and mail events. */
+  readonly failedWork: Queue;
   /** Departures with pending webhook events. */
   readonly webhookQueue: Queue;
   /** Parts of imports to record. */
@@ -101,15 +103,20 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     });
   const deadLetters = deadLettersFor(DEAD_LETTER_QUEUE_NAME, open("dead-letters"));
   const mailQueue = queueFor(MAIL_QUEUE_NAME, open("mail-queue"), deadLetters);
-  const untold = deadLettersFor(WEBHOOK_DEAD_LETTER_QUEUE_NAME, open("webhook-dead-letters"));
-  const webhookQueue = queueFor(WEBHOOK_QUEUE_NAME, open("webhook-queue"), untold);
-  const stuck = deadLettersFor(IMPORT_DEAD_LETTER_QUEUE_NAME, open("import-dead-letters"));
-  const importQueue = queueFor(IMPORT_QUEUE_NAME, open("import-queue"), stuck);
-  const queues = [mailQueue, deadLetters, webhookQueue, untold, importQueue, stuck];
+  const failedWork = deadLettersFor(FAILED_WORK_QUEUE_NAME, open("failed-work"));
+  const webhookQueue = queueFor(WEBHOOK_QUEUE_NAME, open("webhook-queue"), failedWork);
+  const importQueue = queueFor(IMPORT_QUEUE_NAME, open("import-queue"), failedWork);
+  const queues = [mailQueue, deadLetters, webhookQueue, importQueue, failedWork];
 
   const schedules = scheduleStore(open<Schedule>("schedules"), noteChange);
   const pending = open<PendingEvent>("mail-events");
-  const bus = eventBus({ clock, faults, pending, handler: onMailEvent });
+  const bus = eventBus({
+    clock,
+    faults,
+    pending,
+    handler: onMailEvent,
+    onGivenUp: (event) => failedWork.send(JSON.stringify(event)),
+  });
   const mails = open<CapturedMail>("mails");
 
   const endpoint = await startAwsEndpoint({
@@ -119,6 +126,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
       scheduler: schedulerApi({ store: schedules, clock, groups: [SCHEDULE_GROUP_NAME] }),
       sqs: sqsApi({ queues, clock }),
       secretsmanager: secretsManagerApi(open("secrets")),
+      lambda: lambdaApi({ "mail-events": (event) => onMailEvent(event as MailEvent) }),
       ses: sesApi({
         clock,
         mails,
@@ -135,6 +143,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     schedules,
     mailQueue,
     deadLetters,
+    failedWork,
     webhookQueue,
     importQueue,
     mails,

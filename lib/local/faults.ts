@@ -4,6 +4,7 @@ export type FaultyService =
   | "sqs"
   | "ses"
   | "secretsmanager"
+  | "lambda"
   /** SES's events; the operation is their detail-type, for example `Email Sent`. */
   | "events";
 

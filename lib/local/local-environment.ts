@@ -19,6 +19,7 @@ import {
   DEAD_LETTER_QUEUE_NAME,
   DESK_CLAIM,
   DESK_CLIENT_ID,
+  FAILED_WORK_QUEUE_NAME,
   IMPORT_QUEUE_NAME,
   KEYS_SECRET_ARN,
   LEDGER_TABLE_NAME,
@@ -100,6 +101,9 @@ export function queueAddresses(endpoint: string) {
     endpoint,
     mailQueueUrl: queueUrl(endpoint, MAIL_QUEUE_NAME),
     deadLetterUrl: queueUrl(endpoint, DEAD_LETTER_QUEUE_NAME),
+    failedWorkUrl: queueUrl(endpoint, FAILED_WORK_QUEUE_NAME),
+    importQueueUrl: queueUrl(endpoint, IMPORT_QUEUE_NAME),
+    webhookQueueUrl: queueUrl(endpoint, WEBHOOK_QUEUE_NAME),
   };
 }
 

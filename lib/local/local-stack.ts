@@ -96,6 +96,8 @@ export interface LocalStack extends Pick<TimeMachine, "settle" | "advanceTo" | "
   /** The mail queue's messages, delayed and hidden ones included. */
   queuedMessages(): Message[];
   deadLetters(): Message[];
+  /** Failed parts of imports, webhook events and mail events. */
+  failedWork(): Message[];
   /** An access token of HR's system; `claims` override its own. */
   accessToken: LocalServer["issuer"]["accessToken"];
   /** The command that records a first departure, as the start page shows it. */
@@ -232,6 +234,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     pendingSchedules: engines.schedules.pending,
     queuedMessages: engines.mailQueue.messages,
     deadLetters: engines.deadLetters.messages,
+    failedWork: engines.failedWork.messages,
     accessToken: server.issuer.accessToken,
     command: server.command,
     close: closing.close,

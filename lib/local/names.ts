@@ -11,9 +11,8 @@ export const SCHEDULE_ROLE_ARN = `arn:aws:iam::${ACCOUNT}:role/totziens-schedule
 export const MAIL_QUEUE_NAME = "mails";
 export const DEAD_LETTER_QUEUE_NAME = "dead-letters";
 export const WEBHOOK_QUEUE_NAME = "webhook";
-export const WEBHOOK_DEAD_LETTER_QUEUE_NAME = "webhook-dead-letters";
 export const IMPORT_QUEUE_NAME = "import";
-export const IMPORT_DEAD_LETTER_QUEUE_NAME = "import-dead-letters";
+export const FAILED_WORK_QUEUE_NAME = "failed-work";
 export const KEYS_SECRET_ARN = `arn:aws:secretsmanager:${REGION}:${ACCOUNT}:secret:totziens-keys`;
 /** The same on every computer, so that a receiver can be tried at once. */
 export const WEBHOOK_KEY = "bG9jYWwtdG90emllbnMtd2ViaG9vay1rZXktbm90LWEtc2VjcmV0LWF0LWFsbCEh";

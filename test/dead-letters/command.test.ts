@@ -2,7 +2,10 @@ import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { IN_APPLICATION } from "../../lib/dead-letters/find-queues.ts";
+import { type Answer, HERE, resourcesIn, startFakeAws } from "../doctor/fake-aws.ts";
+import { resource, synthesise } from "../lib/synthesise.ts";
 import { startFakeStack } from "../local/fake-stack.ts";
 
 type World = Awaited<ReturnType<typeof startFakeStack>>;
@@ -16,12 +19,42 @@ afterEach(() => world.stack.close());
 const DEPARTURE = "0123456789abcdef0123456789abcdef";
 const LETTER = JSON.stringify({ departureId: DEPARTURE, mailingId: "handover", revision: 3 });
 
-async function die(...bodies: string[]): Promise<void> {
-  const QueueUrl = world.stack.environment.MAIL_QUEUE_URL?.replace("mails", "dead-letters");
+const IMPORT = JSON.stringify({ importId: DEPARTURE, part: 2 });
+const BACK = JSON.stringify({ importId: DEPARTURE, part: 2, takesBack: true });
+const WEBHOOK = JSON.stringify({ departureId: DEPARTURE });
+
+function mailEvent(type: string, mailing = "handover"): string {
+  const tags = { departure: [DEPARTURE], mailing: [mailing], revision: ["3"] };
+  const mail = { timestamp: "2026-11-02T08:00:00Z", tags };
+  return JSON.stringify({ source: "aws.ses", "detail-type": type, detail: { mail } });
+}
+
+function die(...bodies: string[]): Promise<void> {
+  return dieIn("dead-letters", ...bodies);
+}
+
+/** Among the work that is no mail. */
+function fail(...bodies: string[]): Promise<void> {
+  return dieIn("failed-work", ...bodies);
+}
+
+async function dieIn(queue: string, ...bodies: string[]): Promise<void> {
+  const QueueUrl = world.stack.environment.MAIL_QUEUE_URL?.replace("mails", queue);
   const client = new SQSClient();
   for (const MessageBody of bodies) {
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody }));
   }
+}
+
+function webhookQueue(): string {
+  return `${world.stack.environment.IMPORT_QUEUE_URL}`.replace("import", "webhook");
+}
+
+async function bodiesIn(QueueUrl: string): Promise<(string | undefined)[]> {
+  const { Messages = [] } = await new SQSClient().send(
+    new ReceiveMessageCommand({ QueueUrl, MaxNumberOfMessages: 10 }),
+  );
+  return Messages.map(({ Body }) => Body);
 }
 
 /** What the command says on standard output and standard error, and how it ends. */
@@ -41,7 +74,7 @@ test("each letter is listed by what it was about, since when, and how often it w
   await die(LETTER);
   const { code, said } = await command("list", ...here());
   expect(code).toBe(0);
-  expect(said.split("\n")[0]).toMatch(/^kind +id +mailing +revision +since +received$/);
+  expect(said.split("\n")[0]).toMatch(/^kind +id +detail +revision +since +received$/);
   expect(said.split("\n")[1]).toMatch(
     new RegExp(`^mailing +${DEPARTURE} +handover +3 +2026-11-02 09:00 +1$`),
   );
@@ -71,6 +104,67 @@ test("looking takes none away, and hides none from a redrive", async () => {
 });
 
 test.each([
+  ["a part of an import", IMPORT, `import +${DEPARTURE} +part 2`],
+  ["a part that is taken back", BACK, `import +${DEPARTURE} +part 2, taken back`],
+  ["events for HR's own system", WEBHOOK, `webhook +${DEPARTURE}`],
+  ["a bounce", mailEvent("Email Bounced"), `mail event +${DEPARTURE} +handover: not-delivered +3`],
+  [
+    "a morning mail's arrival",
+    mailEvent("Email Delivered", "morning"),
+    `mail event +${DEPARTURE} +digest: delivered`,
+  ],
+])("of other work that failed it's said what it was: %s", async (_what, body, row) => {
+  await fail(body);
+  const { said } = await command("list", ...here());
+  expect(said.split("\n")[1]).toMatch(new RegExp(`^${row} +2026-11-02 09:00 +1$`));
+});
+
+describe("redriven", () => {
+  test("work goes back to its queue, and none is left", async () => {
+    await die(LETTER);
+    await fail(IMPORT, WEBHOOK);
+    const queues = [world.stack.environment.IMPORT_QUEUE_URL ?? "", webhookQueue()];
+    expect((await command("redrive", ...here())).said).toBe(
+      "1 dead letter is back in the mail queue.\n2 dead letters are handed on to what failed on them.\n",
+    );
+    expect(await Promise.all(queues.map(bodiesIn))).toEqual([[IMPORT], [WEBHOOK]]);
+    expect([...world.stack.deadLetters(), ...world.stack.failedWork()]).toEqual([]);
+  });
+
+  test("what SES reported is handed to its function, since Lambda's letters have no queue to go back to", async () => {
+    await fail(mailEvent("Email Bounced"));
+    expect((await command("redrive", ...here())).said).toBe(
+      "1 dead letter is handed on to what failed on it.\n",
+    );
+    expect(world.mailEvents).toEqual([JSON.parse(mailEvent("Email Bounced"))]);
+    expect(world.stack.failedWork()).toEqual([]);
+  });
+
+  test("what fails again stays, and the next list has it", async () => {
+    await world.stack.close();
+    const broken = async () => {
+      throw new Error("table gone");
+    };
+    world = await startFakeStack({ handlers: { "mail-events": broken } });
+    await fail(mailEvent("Email Bounced"), mailEvent("Email Sent"));
+    const { code, said } = await command("redrive", ...here());
+    expect([code, said]).toEqual([
+      1,
+      "2 dead letters are still there: the function failed on them again, and its log says why.\n",
+    ]);
+    expect((await command("list", ...here())).said).toContain("2 in all");
+  });
+
+  test("what is not ours stays", async () => {
+    await die("hello", LETTER);
+    expect((await command("redrive", ...here())).said).toBe(
+      "1 dead letter is back in the mail queue.\n1 dead letter is not ours, and still there.\n",
+    );
+    expect(world.stack.deadLetters().map(({ body }) => body)).toEqual(["hello"]);
+  });
+});
+
+test.each([
   ["words", "s.bakker@delinde.example"],
   ["something else", '{"name":"Sanne Bakker"}'],
   ["ours with something added", LETTER.replace("}", ',"name":"Sanne Bakker"}')],
@@ -79,7 +173,7 @@ test.each([
   await die(body);
   const { said } = await command("list", ...here());
   expect(said).toContain(`not ours (${body.length} characters)`);
-  expect(said).toContain("a redrive moves all, these too");
+  expect(said).toContain("a redrive leaves them");
   expect(said).not.toMatch(/Sanne|bakker/i);
 });
 
@@ -108,6 +202,12 @@ test("one sentence says what to do when nothing, or something else, runs at the 
 });
 
 describe("on AWS", () => {
+  test("everything is found in the stack as it's deployed", () => {
+    const { template } = synthesise({ webhookUrl: "https://hr.example.org/totziens" });
+    for (const [type, prefix] of Object.values(IN_APPLICATION))
+      expect(resource(template, type, prefix).Type).toBe(type);
+  });
+
   test("a stage that is not deployed is one sentence", async () => {
     const { code, wrong } = await command("list", "--stage", "example");
     expect(code).toBe(1);
@@ -123,30 +223,35 @@ describe("on AWS", () => {
     expect(wrong).toMatch(/^To reach queue [^\n]+, sign in to AWS first: [^\n]+\n$/);
   });
 
-  test("the queues of a stage are found by their names", async () => {
-    const asked: string[] = [];
-    const sqs = createServer(async (request, response) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      const { QueueName, QueueUrl } = JSON.parse(Buffer.concat(chunks).toString());
-      asked.push(QueueName ?? QueueUrl);
-      response.setHeader("content-type", "application/x-amz-json-1.0");
-      response.end(JSON.stringify(QueueName ? { QueueUrl: `${url}/${QueueName}` } : {}));
-    }).listen(0, "127.0.0.1");
-    await new Promise((resolve) => sqs.once("listening", resolve));
-    const url = `http://127.0.0.1:${(sqs.address() as AddressInfo).port}`;
-    const before = process.env.AWS_ENDPOINT_URL_SQS;
-    process.env.AWS_ENDPOINT_URL_SQS = url;
-    const { said } = await command("list", "--stage", "example");
-    process.env.AWS_ENDPOINT_URL_SQS = before;
-    sqs.closeAllConnections();
-    sqs.close();
-    expect(said).toBe("There are no dead letters.\n");
-    expect(new Set(asked)).toEqual(
+  test("the queues of a stage are found: the mails' by name, the others in their stack", async () => {
+    const state = "totziens-example-state";
+    const queue = (name: string): Answer => [200, { QueueUrl: `${HERE}/1/${name}` }];
+    const aws = await startFakeAws({
+      [`GetQueueUrl ${state}-mails`]: queue("mails"),
+      [`GetQueueUrl ${state}-dead-letters`]: queue("dead-letters"),
+      "ListStackResources totziens-example": resourcesIn(
+        Object.values(IN_APPLICATION).map(([type, prefix]) => [
+          type,
+          `${prefix}1A2B`,
+          `${HERE}/1/${prefix}`,
+        ]),
+      ),
+      "ReceiveMessage dead-letters": [200, {}],
+      "ReceiveMessage FailedWork": [200, {}],
+    });
+    process.env.AWS_ENDPOINT_URL = aws.url;
+    delete process.env.AWS_ENDPOINT_URL_SQS;
+    const { said, wrong } = await command("list", "--stage", "example");
+    delete process.env.AWS_ENDPOINT_URL;
+    await aws.close();
+    expect([said, wrong]).toEqual(["There are no dead letters.\n", ""]);
+    expect(new Set(aws.asked)).toEqual(
       new Set([
-        "totziens-example-state-mails",
-        "totziens-example-state-dead-letters",
-        `${url}/totziens-example-state-dead-letters`,
+        `GetQueueUrl ${state}-mails`,
+        `GetQueueUrl ${state}-dead-letters`,
+        "ListStackResources totziens-example",
+        "ReceiveMessage dead-letters",
+        "ReceiveMessage FailedWork",
       ]),
     );
   });

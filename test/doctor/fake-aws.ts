@@ -4,8 +4,11 @@ import type { AddressInfo } from "node:net";
 /** What one call of AWS answers: a status, and XML for the old protocol or JSON for the others. */
 export type Answer = readonly [status: number, body: string | object];
 
-/** Answers by `Action` of the query protocol, by the operation of the JSON one, or by method and path of the REST one. */
+/** Answers by `Action` of the query protocol, by the operation of the JSON one and its queue, or by method and path of the REST one. */
 export type Answers = Readonly<Record<string, Answer>>;
+
+/** Its own address, in answers. */
+export const HERE = "http://here";
 
 /** An AWS that says what it is told to, on loopback, and remembers what it was asked. */
 export async function startFakeAws(answers: Answers) {
@@ -19,7 +22,9 @@ export async function startFakeAws(answers: Answers) {
       "content-type": isJson ? "application/json" : "text/xml",
       ...(isJson && status === 404 ? { "x-amzn-errortype": "NotFoundException" } : {}),
     });
-    response.end(isJson ? JSON.stringify(body) : body);
+    const { port } = server.address() as AddressInfo;
+    const text = isJson ? JSON.stringify(body) : body;
+    response.end(text.replaceAll(HERE, `http://127.0.0.1:${port}`));
   });
   server.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
@@ -31,12 +36,18 @@ async function nameOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const target = request.headers["x-amz-target"];
-  if (typeof target === "string") return target.split(".").at(-1) ?? target;
-  const form = new URLSearchParams(Buffer.concat(chunks).toString());
+  const body = Buffer.concat(chunks).toString();
+  if (typeof target === "string") return [target.split(".").at(-1), ...queueIn(body)].join(" ");
+  const form = new URLSearchParams(body);
   const action = form.get("Action");
   if (!action) return `${request.method} ${decodeURIComponent(request.url ?? "")}`;
   const stack = form.get("StackName");
   return stack ? `${action} ${stack}` : action;
+}
+
+function queueIn(body: string): string[] {
+  const { QueueName, QueueUrl = QueueName } = JSON.parse(body);
+  return QueueUrl ? [QueueUrl.split("/").at(-1)] : [];
 }
 
 async function close(server: Server): Promise<void> {
@@ -50,10 +61,21 @@ export const callerIdentity = (account: string): Answer => [
 ];
 
 /** The one resource of a stack that is its user pool. */
-export const userPoolIn = (poolId: string): Answer => [
-  200,
-  `<ListStackResourcesResponse><ListStackResourcesResult><StackResourceSummaries><member><ResourceType>AWS::Cognito::UserPool</ResourceType><PhysicalResourceId>${poolId}</PhysicalResourceId></member></StackResourceSummaries></ListStackResourcesResult></ListStackResourcesResponse>`,
-];
+export const userPoolIn = (poolId: string): Answer =>
+  resourcesIn([["AWS::Cognito::UserPool", "People", poolId]]);
+
+type DeployedResource = readonly [type: string, logicalId: string, physicalId: string];
+
+export function resourcesIn(all: readonly DeployedResource[]): Answer {
+  const members = all.map(
+    ([type, logicalId, physicalId]) =>
+      `<member><ResourceType>${type}</ResourceType><LogicalResourceId>${logicalId}</LogicalResourceId><PhysicalResourceId>${physicalId}</PhysicalResourceId></member>`,
+  );
+  return [
+    200,
+    `<ListStackResourcesResponse><ListStackResourcesResult><StackResourceSummaries>${members.join("")}</StackResourceSummaries></ListStackResourcesResult></ListStackResourcesResponse>`,
+  ];
+}
 
 export function describedStack(outputs: Readonly<Record<string, string>> = {}): Answer {
   const members = Object.entries(outputs).map(

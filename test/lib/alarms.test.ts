@@ -25,8 +25,7 @@ describe("an alarm", () => {
     ["the job that publishes figures fails", "Errors", "PublishFunction"],
     ["the job that publishes figures is not called", "Invocations", "PublishFunction"],
     ["the nightly comparison fails", "Errors", "ReconcileFunction"],
-    ["an event of SES is lost", "ApproximateNumberOfMessagesVisible", "FeedbackDeadLetters"],
-    ["a part of an import fails", "ApproximateNumberOfMessagesVisible", "ImportWorkDeadLetters"],
+    ["other work was given up", "ApproximateNumberOfMessagesVisible", "FailedWork"],
     ["HR's API fails", "5xx", "ApiId"],
   ])("goes off when %s", (_what, metric, where) => {
     const found = alarms.filter(

@@ -45,11 +45,11 @@ test("parts are handed out by the desk and by the worker itself, and by nobody e
   }
 });
 
-test("two parts at most are recorded at a time, one by one, and what fails lies in a queue of its own", () => {
+test("two parts at most are recorded at a time, one by one, and what fails lies where all failed work lies", () => {
   const [source] = Object.values(resources(template, "AWS::Lambda::EventSourceMapping"))
     .map(({ Properties }) => Properties)
     .filter(({ EventSourceArn }) => JSON.stringify(EventSourceArn).includes("ImportWorkQueue"));
   expect(source).toMatchObject({ BatchSize: 1, ScalingConfig: { MaximumConcurrency: 2 } });
   const { RedrivePolicy } = resource(template, "AWS::SQS::Queue", "ImportWorkQueue").Properties;
-  expect(JSON.stringify(RedrivePolicy.deadLetterTargetArn)).toContain("ImportWorkDeadLetters");
+  expect(JSON.stringify(RedrivePolicy.deadLetterTargetArn)).toContain("FailedWork");
 });

@@ -27,8 +27,7 @@ describe("the application can be removed and made again while departures run", (
     const holders = inApplication.filter(([, { Type }]) => holds.test(Type));
     const others = holders.filter(([, { Type }]) => Type !== "AWS::Logs::LogGroup");
     expect(others.map(([id]) => id).toSorted()).toEqual([
-      expect.stringMatching(/^FeedbackDeadLetters/),
-      expect.stringMatching(/^ImportWorkDeadLetters/),
+      expect.stringMatching(/^FailedWork/),
       expect.stringMatching(/^ImportWorkQueue/),
     ]);
   });

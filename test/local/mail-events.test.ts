@@ -108,7 +108,7 @@ describe("what SES tells afterwards", () => {
   });
 });
 
-test("a function that fails is told three times", async () => {
+test("a function that fails is told three times, and then the event lies with the failed work", async () => {
   const attempts: string[] = [];
   world = await startFakeStack({
     handlers: {
@@ -126,4 +126,7 @@ test("a function that fails is told three times", async () => {
     "2026-11-02T08:01:00Z",
     "2026-11-02T08:03:00Z",
   ]);
+  const [letter] = world.stack.failedWork();
+  expect(JSON.parse(letter?.body ?? "")).toMatchObject({ "detail-type": "Email Sent" });
+  expect(world.stack.failedWork()).toHaveLength(1);
 });

@@ -43,17 +43,23 @@ test.each([
 });
 
 test("the messages of imports and webhooks are read", () => {
-  expect(readImportMessage('{"importId":"a","part":2}')).toEqual({ importId: "a", part: 2 });
-  expect(readWebhookMessage('{"departureId":"a"}')).toEqual({ departureId: "a" });
+  expect(readImportMessage(`{"importId":"${ID}","part":2}`)).toEqual({ importId: ID, part: 2 });
+  expect(readWebhookMessage(`{"departureId":"${ID}"}`)).toEqual({ departureId: ID });
 });
 
-test.each(["{}", '{"importId":"a"}', '{"importId":"a","part":0.5}', '{"importId":1,"part":1}'])(
-  "no part of an import: %s",
+test.each([
+  "{}",
+  `{"importId":"${ID}"}`,
+  `{"importId":"${ID}","part":0.5}`,
+  '{"importId":1,"part":1}',
+  '{"importId":"Sanne Bakker","part":1}',
+])("no part of an import: %s", (body) => {
+  expect(() => readImportMessage(body)).toThrow();
+});
+
+test.each(["{}", '{"departureId":1}', '{"departureId":"Sanne Bakker"}', "null"])(
+  "no departure for the webhook: %s",
   (body) => {
-    expect(() => readImportMessage(body)).toThrow();
+    expect(() => readWebhookMessage(body)).toThrow();
   },
 );
-
-test.each(["{}", '{"departureId":1}', "null"])("no departure for the webhook: %s", (body) => {
-  expect(() => readWebhookMessage(body)).toThrow();
-});

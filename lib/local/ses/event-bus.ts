@@ -20,6 +20,8 @@ export interface EventBusOptions {
   readonly faults: Faults;
   readonly pending: Records<PendingEvent>;
   readonly handler: (event: MailEvent) => Promise<unknown>;
+  /** Called with an event as it was passed on, once the function has failed on it for the last time. */
+  readonly onGivenUp: (event: MailEvent) => void;
 }
 
 /** Carries events from SES to the function: best effort by SES, at least once by EventBridge. */
@@ -33,7 +35,13 @@ export interface EventBus {
 /** Lambda tries an asynchronous call three times: at once, after one minute, after two more. */
 const RETRY_MINUTES = [1, 2];
 
-export function eventBus({ clock, faults, pending, handler }: EventBusOptions): EventBus {
+export function eventBus({
+  clock,
+  faults,
+  pending,
+  handler,
+  onGivenUp,
+}: EventBusOptions): EventBus {
   return {
     async publish(mail) {
       const now = clock.now().toString();
@@ -64,17 +72,25 @@ export function eventBus({ clock, faults, pending, handler }: EventBusOptions): 
     if (harm === "early") await attempt(delivery);
   }
 
-  async function attempt({ key, event, attempts }: PendingEvent): Promise<void> {
+  async function attempt(delivery: PendingEvent): Promise<void> {
+    const heard = asPassedOn(delivery.event);
     try {
-      const heard = asPassedOn(event);
       if (heard) await handler(heard);
-      pending.delete(key);
+      pending.delete(delivery.key);
     } catch {
-      const minutes = RETRY_MINUTES[attempts];
-      if (minutes === undefined) return pending.delete(key);
-      const due = clock.milliseconds() + minutes * 60_000;
-      pending.set(key, { key, event, attempts: attempts + 1, due });
+      tryLater(delivery, heard);
     }
+  }
+
+  function tryLater({ key, event, attempts }: PendingEvent, heard: MailEvent | undefined): void {
+    const minutes = RETRY_MINUTES[attempts];
+    if (minutes === undefined) {
+      if (heard) onGivenUp(heard);
+      pending.delete(key);
+      return;
+    }
+    const due = clock.milliseconds() + minutes * 60_000;
+    pending.set(key, { key, event, attempts: attempts + 1, due });
   }
 }
 

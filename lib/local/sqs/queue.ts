@@ -35,8 +35,6 @@ export interface Queue extends Pick<QueueOptions, "name" | "visibilityTimeoutSec
   hide(receipt: string, seconds: number): boolean;
   /** Takes a message from another queue; it keeps its age. */
   accept(message: Message): void;
-  /** Removes and returns all visible messages. */
-  drain(): Message[];
   messages(): Message[];
   /** When the next hidden or delayed message becomes visible. */
   nextDue(): number | undefined;
@@ -88,12 +86,6 @@ export function makeQueue(options: QueueOptions): Queue {
     accept(message) {
       const { receipt: _, firstReceivedAt: __, ...rest } = message;
       messages.set(message.id, { ...rest, receiveCount: 0, visibleAt: clock.milliseconds() });
-    },
-
-    drain() {
-      const visible = messages.values().filter(isVisible);
-      for (const { id } of visible) messages.delete(id);
-      return visible;
     },
 
     nextDue() {

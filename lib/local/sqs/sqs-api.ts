@@ -3,11 +3,8 @@ import type {
   DeleteMessageCommandInput,
   GetQueueAttributesCommandInput,
   GetQueueUrlCommandInput,
-  ListMessageMoveTasksCommandInput,
-  ListMessageMoveTasksResultEntry,
   ReceiveMessageCommandInput,
   SendMessageCommandInput,
-  StartMessageMoveTaskCommandInput,
 } from "@aws-sdk/client-sqs";
 import { AwsError } from "../aws-error.ts";
 import type { MovableClock } from "../clock.ts";
@@ -24,7 +21,6 @@ const LONGEST_VISIBILITY_SECONDS = 43_200;
 
 /** The SQS operations of the program and its operators. */
 export function sqsApi({ queues, clock }: SqsApiOptions) {
-  const moves: ListMessageMoveTasksResultEntry[] = [];
   return {
     SendMessage({ QueueUrl, MessageBody = "", DelaySeconds = 0 }: SendMessageCommandInput) {
       const queue = byUrl(QueueUrl);
@@ -71,32 +67,6 @@ export function sqsApi({ queues, clock }: SqsApiOptions) {
       const attributes = attributesOf(byUrl(QueueUrl));
       return { Attributes: only(AttributeNames, attributes) };
     },
-
-    /** Moves all visible messages at once, so no task is ever running. Moved messages get new ids. */
-    StartMessageMoveTask({ SourceArn, DestinationArn }: StartMessageMoveTaskCommandInput) {
-      const source = byArn(SourceArn);
-      const feeding = queues.filter(({ redrive }) => redrive?.queue === source);
-      if (feeding.length === 0) throw invalid(`${SourceArn} is no dead-letter queue.`);
-      const destination = DestinationArn ? byArn(DestinationArn) : feeding[0];
-      const moved = source.drain();
-      for (const { body } of moved) destination?.send(body);
-      moves.unshift({
-        Status: "COMPLETED",
-        SourceArn: source.arn,
-        ...(DestinationArn === undefined ? {} : { DestinationArn }),
-        ApproximateNumberOfMessagesMoved: moved.length,
-        ApproximateNumberOfMessagesToMove: moved.length,
-        StartedTimestamp: clock.milliseconds(),
-      });
-      return { TaskHandle: Buffer.from(`${source.name}:${moves.length}`).toString("base64url") };
-    },
-
-    /** The latest first. */
-    ListMessageMoveTasks({ SourceArn, MaxResults = 1 }: ListMessageMoveTasksCommandInput) {
-      check("MaxResults", MaxResults, [1, 10]);
-      const { arn } = byArn(SourceArn);
-      return { Results: moves.filter((move) => move.SourceArn === arn).slice(0, MaxResults) };
-    },
   };
 
   function attributesOf(queue: Queue): Record<string, string> {
@@ -119,10 +89,6 @@ export function sqsApi({ queues, clock }: SqsApiOptions) {
   function byUrl(url = ""): Queue {
     const name = url.split("/").at(-1);
     return existing(queues.find((queue) => queue.name === name));
-  }
-
-  function byArn(arn: string | undefined): Queue {
-    return existing(queues.find((queue) => queue.arn === arn));
   }
 }
 

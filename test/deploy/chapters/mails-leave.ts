@@ -48,7 +48,9 @@ export async function mailsLeave(deployed: Deployed, people: Recorded): Promise<
     assert.equal(await stateOf(deployed, dead), "pending");
     const listed = await npmRun(deployed, "dead-letters", "list", "--stage", place.stage);
     assert.match(listed, new RegExp(`${dead.id} +react +1`));
-    await npmRun(deployed, "dead-letters", "redrive", "--stage", place.stage);
+    assert.match(listed, new RegExp(`mail event +${dead.id} +react: delivered +1`));
+    const redriven = await npmRun(deployed, "dead-letters", "redrive", "--stage", place.stage);
+    assert.match(redriven, /^1 dead letter is back in the mail queue\.\n1 dead letter is handed on/);
     await leaves(deployed, dead);
   });
   await place.pass(SWEEP);
@@ -95,16 +97,22 @@ async function stateOf({ api }: Deployed, { id }: Shown): Promise<string> {
   return firstMailOf(await api.json("GET", `/departures/${id}`)).state;
 }
 
-/** As Scheduler does with what it cannot hand over. */
+/** As Scheduler does with what it cannot hand over, and Lambda with an event that its function failed on. */
 async function putAmongDeadLetters(stage: string, departure: Shown): Promise<void> {
-  const { client, deadLetterUrl } = await findQueuesOfStage(stage);
+  const { sqs, deadLetterUrls } = await findQueuesOfStage(stage);
+  const [mails, failedWork] = deadLetterUrls;
   const { id: mailingId, revision } = firstMailOf(departure);
-  await client.send(
-    new SendMessageCommand({
-      QueueUrl: deadLetterUrl,
-      MessageBody: JSON.stringify({ departureId: departure.id, mailingId, revision }),
-    }),
-  );
+  const mail = {
+    timestamp: new Date().toISOString(),
+    tags: { departure: [departure.id], mailing: [mailingId], revision: [String(revision)] },
+  };
+  const event = { source: "aws.ses", "detail-type": "Email Delivered", detail: { mail } };
+  for (const [QueueUrl, body] of [
+    [mails, { departureId: departure.id, mailingId, revision }],
+    [failedWork, event],
+  ] as const) {
+    await sqs.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(body) }));
+  }
 }
 
 /** Where the mails can be seen: that manager has one, and that one none. */

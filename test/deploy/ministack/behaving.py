@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import clock
 from ministack.core.concurrency import run_reentrant
-from ministack.services import eventbridge, scheduler, ses_v2, sqs
+from ministack.services import eventbridge, scheduler, ses_v2
 
 # Scheduler takes every wall clock for UTC, whatever the zone of a schedule. So its own clock shows that wall clock.
 scheduler.time = SimpleNamespace(time=clock.wall_clock, sleep=time.sleep)
@@ -54,31 +54,3 @@ def events_of(mail, message_id):
 
 
 ses_v2.handle_request = telling_the_default_bus(ses_v2.handle_request)
-
-moves = []
-
-
-def start_moving(task, _url):
-    """Puts what lies in one queue into another, as SQS does when letters are redriven; here it cannot."""
-    source, to = queue_of(task["SourceArn"]), queue_of(task["DestinationArn"])
-    seen = [each for each in source["messages"] if each["visible_at"] <= time.time()]
-    for each in seen:
-        source["messages"].remove(each)
-        sqs._act_send_message({"MessageBody": each["body"]}, to["url"])
-    moves.append({**task, "Status": "COMPLETED", "ApproximateNumberOfMessagesMoved": len(seen)})
-    return {"TaskHandle": str(len(moves))}
-
-
-def list_moves(asked, _url):
-    return {"Results": [each for each in reversed(moves) if each["SourceArn"] == asked["SourceArn"]]}
-
-
-def queue_of(arn):
-    return next(
-        {**queue, "url": url, "messages": queue["messages"]}
-        for url, queue in sqs._queues.items()
-        if queue["attributes"]["QueueArn"] == arn
-    )
-
-
-sqs._HANDLERS.update(StartMessageMoveTask=start_moving, ListMessageMoveTasks=list_moves)
