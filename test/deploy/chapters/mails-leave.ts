@@ -50,7 +50,10 @@ export async function mailsLeave(deployed: Deployed, people: Recorded): Promise<
     assert.match(listed, new RegExp(`${dead.id} +react +1`));
     assert.match(listed, new RegExp(`mail event +${dead.id} +react: delivered +1`));
     const redriven = await npmRun(deployed, "dead-letters", "redrive", "--stage", place.stage);
-    assert.match(redriven, /^1 dead letter is back in the mail queue\.\n1 dead letter is handed on/);
+    assert.match(
+      redriven,
+      /^1 dead letter is back in the mail queue\.\n1 dead letter is handed on/,
+    );
     await leaves(deployed, dead);
   });
   await place.pass(SWEEP);
