@@ -4,21 +4,24 @@ export interface MessageQueue {
   put(message: object, delaySeconds?: number): Promise<void>;
 }
 
-/** A message queue: the mail queue, which schedules fire into (and what is due too soon for one), or another's. */
-export function sqsQueue({
-  client,
-  queueUrl,
-}: {
+export interface SqsQueueOptions {
   readonly client: SQSClient;
   readonly queueUrl: string;
-}): MessageQueue {
+  /** The request that messages come from, if there is one; it travels beside the body, whose form stays. */
+  readonly requestId: () => string | undefined;
+}
+
+/** A message queue: the mail queue, which schedules fire into (and what is due too soon for one), or another's. */
+export function sqsQueue({ client, queueUrl, requestId }: SqsQueueOptions): MessageQueue {
   return {
     async put(message, delaySeconds = 0) {
+      const id = requestId();
       await client.send(
         new SendMessageCommand({
           QueueUrl: queueUrl,
           MessageBody: JSON.stringify(message),
           DelaySeconds: delaySeconds,
+          ...(id && { MessageAttributes: { requestId: { DataType: "String", StringValue: id } } }),
         }),
       );
     },

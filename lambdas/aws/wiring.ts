@@ -21,6 +21,7 @@ import type { DynamoOptions } from "../store/dynamo-options.ts";
 import { dynamoPersonLocks } from "../store/dynamo-person-locks.ts";
 import { dynamoReleases } from "../store/dynamo-releases.ts";
 import { dynamoTallyOrders } from "../store/dynamo-tallies.ts";
+import { currentCorrelation } from "../telemetry/correlation.ts";
 import { ANSWERS_ENVIRONMENT, ENVIRONMENT, IMPORT_ENVIRONMENT, required } from "./environment.ts";
 import { keyedHashing } from "./keyed-hashing.ts";
 import { linkTokens } from "./link-tokens.ts";
@@ -103,7 +104,8 @@ export function importQueueIn(environment: NodeJS.ProcessEnv, options: ConnectOp
 }
 
 function queueAt(queueUrl: string, options: ConnectOptions) {
-  return sqsQueue({ client: watched(new SQSClient(), options), queueUrl });
+  const requestId = () => currentCorrelation().requestId;
+  return sqsQueue({ client: watched(new SQSClient(), options), queueUrl, requestId });
 }
 
 /** The keys of each purpose. A function calls this once, so that they cost it one call. */

@@ -6,7 +6,7 @@ import { takePartBack } from "./take-part-back.ts";
 
 /** Records or takes back each part of an import on the queue. */
 export function importHandler(ports: ImportPorts) {
-  return eachMessage("part-not-recorded", async (body) => {
+  return eachMessage({ event: "part-not-recorded" }, async (body) => {
     const message = readImportMessage(body);
     return message.takesBack ? takePartBack(message, ports) : recordPart(message, ports);
   });

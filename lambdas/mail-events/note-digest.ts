@@ -17,7 +17,7 @@ export async function noteDigest(
   if (fate === "sent" || fate === "delivered") return noteLeft(digest, told, digests);
   if (fate === "not-delivered" && hasArrived(digest.state)) return;
   tellUndeliverable(message, fate);
-  count("MorningMailsNotArrived");
+  count("MorningMailMissing");
 }
 
 /** Sent, which settles a claim; or delivered, too. */

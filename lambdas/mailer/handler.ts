@@ -16,7 +16,7 @@ export interface PacedMailerPorts extends MailerPorts {
 /** Processes the mail queue, some mails at once, all at one pace. */
 export function mailerHandler(ports: PacedMailerPorts) {
   const work = async (body: string) => sendInTurn(readMailMessage(body), ports);
-  return eachMessage("mail-failed", work, ports.mailsAtOnce);
+  return eachMessage({ event: "mail-failed", metric: "MailsFailed" }, work, ports.mailsAtOnce);
 }
 
 /** Waits before the claim, so that a crash leaves no claim of a mail that only waited. */

@@ -1,7 +1,13 @@
 import * as z from "zod/mini";
 import type { ImportMessage } from "../departure/model/imports.ts";
-import { fromWire, type MailMessage, type WireMessage } from "../departure/model/mail-message.ts";
+import {
+  fromWire,
+  idsOf,
+  type MailMessage,
+  type WireMessage,
+} from "../departure/model/mail-message.ts";
 import type { WebhookMessage } from "../departure/model/ports.ts";
+import type { Correlation } from "../telemetry/correlation.ts";
 
 const ID = z.string().check(z.regex(/^[0-9a-f]{32}$/));
 
@@ -46,3 +52,16 @@ export function readImportMessage(body: string): ImportMessage {
 export function readWebhookMessage(body: string): WebhookMessage {
   return webhookMessage.parse(JSON.parse(body));
 }
+
+/** What the log may say of any body: the ids of a known message, and nothing of another. */
+export function idsInBody(body: string): Correlation {
+  try {
+    const value: unknown = JSON.parse(body);
+    const mail = mailMessageIn(value);
+    return mail ? idsOf(mail) : (departureOnly.safeParse(value).data ?? {});
+  } catch {
+    return {};
+  }
+}
+
+const departureOnly = z.object({ departureId: ID });

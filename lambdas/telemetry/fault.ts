@@ -1,3 +1,5 @@
+import { inRequest } from "./correlation.ts";
+
 /**
  * A fault may quote input or an AWS request, so its message is never logged: only its kind, its code, and its place in
  * the program.
@@ -45,12 +47,15 @@ function asWord(value: unknown, otherwise: string): string {
 
 type Handler<Event, Result> = (event: Event, context: never) => Promise<Result>;
 
-/** A Lambda handler whose errors lose their message before the runtime logs them, including unhandled rejections. */
+/**
+ * A Lambda handler whose log lines say their request, and whose errors lose their message before the runtime logs them,
+ * including unhandled rejections.
+ */
 export function onLambda<Event, Result>(handler: Handler<Event, Result>): Handler<Event, Result> {
   if (process.env.AWS_LAMBDA_RUNTIME_API) silenceTheRuntime();
   return async (event, context) => {
     try {
-      return await handler(event, context);
+      return await inRequest(event, context, () => handler(event, context));
     } catch (fault) {
       throw new WordlessFault(fault);
     }

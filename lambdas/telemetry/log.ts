@@ -1,17 +1,12 @@
 import { Temporal } from "temporal-polyfill";
+import { type Correlation, currentCorrelation } from "./correlation.ts";
 import { kindOf, placesOf } from "./fault.ts";
 
 /** Everything a log line may contain. Names and addresses have no field here, so they can't be logged. */
-export interface LogFields {
-  readonly departureId?: string;
-  readonly mailingId?: string;
-  readonly revision?: number;
-  readonly digestId?: string;
-  readonly testMailId?: string;
+export interface LogFields extends Correlation {
   readonly messageId?: string;
   readonly because?: string;
   readonly count?: number;
-  readonly requestId?: string;
   readonly route?: string;
   readonly status?: number;
   /** Only for audited acts (`audit.ts`): the subject, the act, and the moment. */
@@ -34,9 +29,9 @@ function write(entry: object): void {
   sink(`${JSON.stringify(entry)}\n`);
 }
 
-/** One JSON line for CloudWatch. */
+/** One JSON line for CloudWatch, under the request it belongs to. */
 export function log(level: "info" | "warn" | "error", event: string, fields: LogFields = {}): void {
-  write({ level, event, ...fields });
+  write({ level, event, ...currentCorrelation(), ...fields });
 }
 
 /** An error without its message, which may quote input: its kind and place. */
@@ -71,6 +66,8 @@ export const METRIC_NAMESPACE = "Totziens";
 /** The metrics of the dashboard and the alarms. A type, so that no function bundles names it doesn't count. */
 export type MetricName =
   | "MailsSent"
+  | "MailsFailed"
+  | "MailsLate"
   | "MailsSlowedDown"
   | "MailsAccountClosed"
   | "MailsRefused"
@@ -86,7 +83,8 @@ export type MetricName =
   | "MailsNotDelivered"
   | "MailsComplainedOf"
   | "MailsRejected"
-  | "MorningMailsNotArrived"
+  | "MorningMailMissing"
+  | "JobsOverdue"
   | "FollowerBehind"
   | "DeparturesImported"
   | "RowsRefused";

@@ -4,7 +4,7 @@ import { sendWebhookEvents, type WebhookPorts } from "./send-webhook-events.ts";
 
 /** Sends webhook events for each departure on the queue. */
 export function webhookHandler(ports: WebhookPorts) {
-  return eachMessage("telling-failed", async (body) =>
+  return eachMessage({ event: "telling-failed" }, async (body) =>
     sendWebhookEvents(readWebhookMessage(body).departureId, ports),
   );
 }

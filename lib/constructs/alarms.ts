@@ -98,7 +98,7 @@ function watches(props: AlarmsProps): Record<string, Watch> {
     MorningMailLost: {
       means:
         "HR at one address does not hear what is due or what fails: its morning mail came back. Mend the address of the HR contact.",
-      metric: ours(props, "MorningMailsNotArrived"),
+      metric: ours(props, "MorningMailMissing"),
     },
     MailUnwritable: {
       means:

@@ -9,6 +9,7 @@ import { Effect, PolicyDocument, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { digestKey } from "../../lambdas/departure/digest/digest-day.ts";
+import { JOBS_KEY } from "../../lambdas/store/dynamo-job-runs.ts";
 import { SESSION_KEYS } from "../../lambdas/store/session-key.ts";
 import {
   ENTRY_PREFIXES,
@@ -130,7 +131,7 @@ export class DepartureTable extends Construct {
       [keysOf("answers"), keysOf("named"), keysOf("forget"), keysOf("tally")],
     );
     this.#allow(program, ["GetItem", "PutItem", "DeleteItem"], [keysOf("line"), keysOf("pool")]);
-    this.#allow(program, ["UpdateItem"], [keysOf("count"), keysOf("managers")]);
+    this.#allow(program, ["UpdateItem"], [keysOf("count"), keysOf("managers"), JOBS_KEY]);
     this.#allowDue(program, Object.values(CLOSING_PARTITIONS));
   }
 
@@ -140,6 +141,7 @@ export class DepartureTable extends Construct {
     program.learn({ [ENVIRONMENT.table]: this.table.tableName });
     this.#allow(program, ["BatchGetItem"], [keysOf("count"), keysOf("managers")]);
     this.#allow(program, ["PutItem"], [digestKey("*")]);
+    this.#allow(program, ["UpdateItem"], [JOBS_KEY]);
     this.#allowDue(program, [COUNTED_PARTITION]);
   }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Context } from "aws-lambda";
+import { inRequest } from "../../lambdas/telemetry/correlation.ts";
 import { ACCOUNT, REGION } from "./names.ts";
 
 type LambdaFunction<Event, Answer> = (event: Event, context: Context) => Promise<Answer>;
@@ -19,7 +20,7 @@ export function makeInvoker(onFault: (name: string, error: unknown) => void = pr
   return async (name, fn, event, timeoutSeconds = 30) => {
     try {
       return await withTimeout(name, timeoutSeconds, (context) =>
-        fn(JSON.parse(JSON.stringify(event)), context),
+        inRequest(event, context, () => fn(JSON.parse(JSON.stringify(event)), context)),
       );
     } catch (error) {
       onFault(name, error);

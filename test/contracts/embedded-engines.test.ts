@@ -27,6 +27,7 @@ import { feedbackContract } from "./feedback-contract.ts";
 import { hashingContract } from "./hashing-contract.ts";
 import { heldMomentsContract } from "./held-moments-contract.ts";
 import { importsContract } from "./imports-contract.ts";
+import { jobRunsContract } from "./job-runs-contract.ts";
 import { ledgerContract } from "./ledger-contract.ts";
 import { lessonsContract } from "./lessons-contract.ts";
 import { lineGatheringContract } from "./line-gathering-contract.ts";
@@ -143,6 +144,9 @@ describe("the counting of departures in the table", () => {
     return { orders: tallyOrders, tallies, closing, counters };
   });
 });
+
+describe("when jobs last succeeded, in the table", () =>
+  jobRunsContract(() => connectClosing(stack.environment, options).jobRuns));
 
 describe("the ledger in its table", () =>
   ledgerContract(() => connectClosing(stack.environment, options).ledger));

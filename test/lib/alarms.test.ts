@@ -38,7 +38,7 @@ describe("an alarm", () => {
   test.each([
     ["SES refuses the account, as the mailer counts it", "MailsAccountClosed"],
     ["a mail cannot be written, as the mailer counts it", "MailsUnwritable"],
-    ["HR's own address fails, as the mail events count it", "MorningMailsNotArrived"],
+    ["HR's own address fails, as the mail events count it", "MorningMailMissing"],
     ["schedules and departures differ, as the nightly comparison counts it", "ScheduleDrift"],
   ])("goes off when %s", (_what, metric) => {
     const found = alarms.find(({ MetricName }) => MetricName === metric);

@@ -7,6 +7,7 @@ import {
   MAILER_ENVIRONMENT,
 } from "../../lambdas/aws/environment.ts";
 import { ROUTE_FUNCTIONS } from "../../lambdas/http/routes.ts";
+import { STAGE_VARIABLE } from "../../lambdas/telemetry/log.ts";
 import { FUNCTIONS } from "./permissions.ts";
 import { allStatements, isRefusing, refusesPlain } from "./policies.ts";
 import { type Resource, resource, resources, synthesise } from "./synthesise.ts";
@@ -143,6 +144,7 @@ describe("no secret stands where somebody could read it", () => {
 
   test.each(environments)("%s is told where a key is, and never the key", (_id, variables) => {
     const known: readonly string[] = Object.values({
+      STAGE_VARIABLE,
       ...ENVIRONMENT,
       ...LINK_ENVIRONMENT,
       ...MAILER_ENVIRONMENT,

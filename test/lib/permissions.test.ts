@@ -179,7 +179,7 @@ describe("what a function may do", () => {
         ["answers.*", "named.*", "forget.*", "tally.*"],
       ],
       ["dynamodb:DeleteItem dynamodb:GetItem dynamodb:PutItem", ["line.*", "pool.*"]],
-      ["dynamodb:UpdateItem", ["count.*", "managers.*"]],
+      ["dynamodb:UpdateItem", ["count.*", "managers.*", "jobs.last"]],
       ["dynamodb:Query", ["answers", "lines"]],
     ]);
   });
@@ -201,6 +201,7 @@ describe("what a function may do", () => {
     ).toEqual([
       ["dynamodb:BatchGetItem", "departures", ["count.*", "managers.*"]],
       ["dynamodb:PutItem", "departures", ["morning.*"]],
+      ["dynamodb:UpdateItem", "departures", ["jobs.last"]],
       ["dynamodb:Query", "departures", ["counted"]],
       ["dynamodb:GetItem dynamodb:PutItem", "ledger", ["release.*"]],
     ]);
@@ -210,6 +211,7 @@ describe("what a function may do", () => {
       "dynamodb:PutItem",
       "dynamodb:PutItem",
       "dynamodb:Query",
+      "dynamodb:UpdateItem",
       ...LOG,
     ]);
   });

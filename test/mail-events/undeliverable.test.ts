@@ -326,15 +326,15 @@ describe("of HR's morning mail", () => {
     await hear(told("Email Sent", {}, TAGS));
     await hear(told("Email Delivered", {}, TAGS));
     await hear(back());
-    expect(lines.join("")).not.toContain("MorningMailsNotArrived");
+    expect(lines.join("")).not.toContain("MorningMailMissing");
     const morning = (await digests.find("e".repeat(32))) as never;
     await digests.settle(morning, { name: "sent", at: at("2027-01-15T08:31") });
     await hear(back());
-    expect(lines.join("")).toContain("MorningMailsNotArrived");
+    expect(lines.join("")).toContain("MorningMailMissing");
   });
 
   test("a bounce rings, because nobody at HR hears of it by mail", async () => {
     await hear(told("Email Bounced", PERMANENT, TAGS));
-    expect(lines.join("")).toContain("MorningMailsNotArrived");
+    expect(lines.join("")).toContain("MorningMailMissing");
   });
 });

@@ -1,5 +1,8 @@
 import { onLambda } from "../../telemetry/fault.ts";
+import { asJob } from "../../use-cases/jobs/as-job.ts";
 import { connectClosing } from "./connect.ts";
 import { closingHandler } from "./handler.ts";
 
-export const handler = onLambda(closingHandler(connectClosing(process.env)));
+const ports = connectClosing(process.env);
+
+export const handler = onLambda(asJob("closing", closingHandler(ports), ports));

@@ -1,10 +1,12 @@
 import { type Connect, releasesIn, rulesWith, tableIn } from "../../aws/wiring.ts";
 import { dynamoCounters } from "../../store/dynamo-counters.ts";
 import { dynamoDigests } from "../../store/dynamo-digests.ts";
+import { dynamoJobRuns } from "../../store/dynamo-job-runs.ts";
 import type { QuarterMailPorts } from "../../use-cases/insights/create-quarter-mail.ts";
+import type { JobPorts } from "../../use-cases/jobs/as-job.ts";
 import type { PublishPorts } from "../../use-cases/publish/publish-figures.ts";
 
-export const connectPublish: Connect<PublishPorts & QuarterMailPorts> = (
+export const connectPublish: Connect<PublishPorts & QuarterMailPorts & JobPorts> = (
   environment,
   options = {},
 ) => {
@@ -14,5 +16,6 @@ export const connectPublish: Connect<PublishPorts & QuarterMailPorts> = (
     counters: dynamoCounters(table),
     releases: releasesIn(environment, options, table.client),
     digests: dynamoDigests(table),
+    jobRuns: dynamoJobRuns(table),
   };
 };

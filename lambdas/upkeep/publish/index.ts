@@ -1,5 +1,8 @@
 import { onLambda } from "../../telemetry/fault.ts";
+import { asJob } from "../../use-cases/jobs/as-job.ts";
 import { connectPublish } from "./connect.ts";
 import { publishHandler } from "./handler.ts";
 
-export const handler = onLambda(publishHandler(connectPublish(process.env)));
+const ports = connectPublish(process.env);
+
+export const handler = onLambda(asJob("publish", publishHandler(ports), ports));

@@ -1,5 +1,8 @@
 import { onLambda } from "../../telemetry/fault.ts";
+import { asJob } from "../../use-cases/jobs/as-job.ts";
 import { connectReconcile } from "./connect.ts";
 import { reconcileHandler } from "./handler.ts";
 
-export const handler = onLambda(reconcileHandler(connectReconcile(process.env)));
+const ports = connectReconcile(process.env);
+
+export const handler = onLambda(asJob("reconcile", reconcileHandler(ports), ports));

@@ -64,7 +64,12 @@ export function eventSource({
         SenderId: "local",
         ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt),
       },
-      messageAttributes: {},
+      messageAttributes: Object.fromEntries(
+        Object.entries(message.attributes ?? {}).map(([name, stringValue]) => [
+          name,
+          { stringValue, dataType: "String" },
+        ]),
+      ),
       md5OfBody: md5(body),
       eventSource: "aws:sqs",
       eventSourceARN: queue.arn,

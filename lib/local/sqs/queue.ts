@@ -6,6 +6,8 @@ import type { Records } from "../records.ts";
 export interface Message {
   readonly id: string;
   readonly body: string;
+  /** By name; texts only. */
+  readonly attributes?: Readonly<Record<string, string>>;
   readonly sentAt: number;
   /** Hidden until this moment: delayed, or being handled. */
   readonly visibleAt: number;
@@ -28,7 +30,7 @@ export interface QueueOptions {
 /** A standard queue as in SQS: at least once, in no promised order (here: order of arrival). */
 export interface Queue extends Pick<QueueOptions, "name" | "visibilityTimeoutSeconds" | "redrive"> {
   readonly arn: string;
-  send(body: string, delaySeconds?: number): Message;
+  send(body: string, delaySeconds?: number, attributes?: Readonly<Record<string, string>>): Message;
   receive(most: number, visibilityTimeoutSeconds?: number): Message[];
   /** True if the handle's message was still there. */
   remove(receipt: string): boolean;
@@ -54,10 +56,10 @@ export function makeQueue(options: QueueOptions): Queue {
     ...(redrive && { redrive }),
     messages: () => messages.values(),
 
-    send(body, delaySeconds = 0) {
+    send(body, delaySeconds = 0, attributes = {}) {
       const sentAt = clock.milliseconds();
       const visibleAt = sentAt + delaySeconds * 1000;
-      const message = { id: randomUUID(), body, sentAt, visibleAt, receiveCount: 0 };
+      const message = { id: randomUUID(), body, attributes, sentAt, visibleAt, receiveCount: 0 };
       messages.set(message.id, message);
       return message;
     },

@@ -22,14 +22,15 @@ const LONGEST_VISIBILITY_SECONDS = 43_200;
 /** The SQS operations of the program and its operators. */
 export function sqsApi({ queues, clock }: SqsApiOptions) {
   return {
-    SendMessage({ QueueUrl, MessageBody = "", DelaySeconds = 0 }: SendMessageCommandInput) {
+    SendMessage(input: SendMessageCommandInput) {
+      const { QueueUrl, MessageBody = "", DelaySeconds = 0 } = input;
       const queue = byUrl(QueueUrl);
       const bytes = Buffer.byteLength(MessageBody);
       if (bytes === 0 || bytes > MESSAGE_BYTES) {
         throw invalid(`MessageBody has ${bytes} bytes; allowed: 1 to ${MESSAGE_BYTES}.`);
       }
       check("DelaySeconds", DelaySeconds, [0, 900]);
-      const message = queue.send(MessageBody, DelaySeconds);
+      const message = queue.send(MessageBody, DelaySeconds, textsIn(input.MessageAttributes));
       return { MessageId: message.id, MD5OfMessageBody: md5(MessageBody) };
     },
 
@@ -90,6 +91,12 @@ export function sqsApi({ queues, clock }: SqsApiOptions) {
     const name = url.split("/").at(-1);
     return existing(queues.find((queue) => queue.name === name));
   }
+}
+
+function textsIn(attributes: SendMessageCommandInput["MessageAttributes"] = {}) {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, { StringValue = "" }]) => [name, StringValue]),
+  );
 }
 
 function existing(queue: Queue | undefined): Queue {
