@@ -53,7 +53,6 @@ describe("what a function may do", () => {
     );
     const onlyThere = (...keys: string[]) => ({
       "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys },
-      // Without this a request that names no key would fit.
       Null: { "dynamodb:LeadingKeys": "false" },
     });
     expect(inTable.map(({ actions, conditions }) => [actions, conditions])).toEqual([
@@ -205,10 +204,9 @@ describe("what a function may do", () => {
       ["dynamodb:Query", "departures", ["counted"]],
       ["dynamodb:GetItem dynamodb:PutItem", "ledger", ["release.*"]],
     ]);
-    expect(actionsOf(template, "PublishFunction")).toEqual([
+    expect([...new Set(actionsOf(template, "PublishFunction"))]).toEqual([
       "dynamodb:BatchGetItem",
       "dynamodb:GetItem",
-      "dynamodb:PutItem",
       "dynamodb:PutItem",
       "dynamodb:Query",
       "dynamodb:UpdateItem",
