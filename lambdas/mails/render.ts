@@ -4,7 +4,12 @@ import { isolatedInText } from "../departure/people/isolate.ts";
 import { isolateNames } from "../http/isolate-names.ts";
 import { escaped } from "../http/markup.ts";
 import type { MailView, NudgeFacts, NudgeWords } from "./mail-view.ts";
-import { type MailTemplate, type MailTemplates, templateFor } from "./templates.ts";
+import {
+  type MailTemplate,
+  type MailTemplates,
+  type ParsedTemplate,
+  templateFor,
+} from "./templates.ts";
 
 export interface RenderedMail {
   /** Always one line. */
@@ -113,23 +118,36 @@ export function fillIn(
       .replace(/[\s\p{Cc}]+/gu, " ")
       .trim(),
     html: isolateNames(
-      Mustache.render(
-        layout.html,
-        values,
-        {
+      renderParsed(layout.html, values, {
+        partials: {
           subject: escaped(subject),
           preview: escaped(preview),
           action: escaped(action),
           actionLabel: escaped(actionLabel),
           body: html,
         },
-        AS_MARKUP,
-      ),
+        ...AS_MARKUP,
+      }),
     ),
     text: isolatedInText(
-      Mustache.render(layout.text, values, { preview, action, actionLabel, body: text }, AS_TYPED),
+      renderParsed(layout.text, values, {
+        partials: { preview, action, actionLabel, body: text },
+        ...AS_TYPED,
+      }),
     ),
   };
+}
+
+const WRITER = new Mustache.Writer();
+
+function renderParsed(
+  template: ParsedTemplate,
+  values: object,
+  { partials, ...how }: { readonly partials: Record<string, string> } & typeof AS_MARKUP,
+): string {
+  // Its types call them string[][]. Without the template itself, which only a value that is a function would need.
+  const tokens = template as unknown as string[][];
+  return WRITER.renderTokens(tokens, new Mustache.Context(values), partials, undefined, how);
 }
 
 /** A line of plain text with its variables filled in. */

@@ -1,3 +1,4 @@
+import type Mustache from "mustache";
 import type { Kind, Language } from "../departure/model/plan.ts";
 
 /** What stands above the action: something to do, only news, or a question that may be left unanswered. */
@@ -35,10 +36,13 @@ export interface HelpPages {
   readonly pages: Readonly<Record<string, HelpPage>>;
 }
 
-/** The layout around every mail. */
+/** A template as Mustache parses it. */
+export type ParsedTemplate = ReturnType<typeof Mustache.parse>;
+
+/** The layout around every mail; parsed by the build, since that takes 25 ms of a cold start. */
 export interface MailLayout {
-  readonly html: string;
-  readonly text: string;
+  readonly html: ParsedTemplate;
+  readonly text: ParsedTemplate;
   /** Subject prefix of a mail that is forwarded through the manager. */
   readonly handOverSubject: string;
   readonly actionLabels: Readonly<Record<ActionLabel, string>>;

@@ -1,3 +1,4 @@
+import Mustache from "mustache";
 import { LANGUAGES, type Language } from "../../../lambdas/departure/model/plan.ts";
 import type { HelpPages, MailTemplates } from "../../../lambdas/mails/templates.ts";
 import type { Checked, Mistake } from "../mistake.ts";
@@ -63,9 +64,10 @@ async function compileLanguage(
     });
   const mistakes = [...words.mistakes, ...compiled.flatMap((mail) => mail.mistakes)];
   if (!words.value || mistakes.length > 0) return { value: undefined, mistakes };
+  const html = await layoutHtml(language, words.value, look);
   const layout = {
-    html: await layoutHtml(language, words.value, look),
-    text: layoutText(words.value),
+    html: Mustache.parse(html),
+    text: Mustache.parse(layoutText(words.value)),
     talks: { leaver: words.value.talkLeaver, interviewer: words.value.talkInterviewer },
     actionLabels: {
       do: words.value.labelDo,
@@ -94,7 +96,7 @@ async function compileLanguage(
     },
   };
   const tooLarge = compiled.flatMap(({ file, value }) =>
-    checkSize(file, layout.html.length + (value?.mail.html.length ?? 0)),
+    checkSize(file, html.length + (value?.mail.html.length ?? 0)),
   );
   const parts = compiled.flatMap(({ fullName, value }) => (value ? [{ fullName, ...value }] : []));
   const named = <K extends keyof CompiledMail>(part: K) =>
