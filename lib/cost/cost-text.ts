@@ -25,7 +25,7 @@ export function costText(facts: CostFacts): string {
 }
 
 /** A bill as a table. */
-export function table(title: string, bill: Bill, digits: number): string {
+function table(title: string, bill: Bill, digits: number): string {
   return [
     row([title, "", "list", "with the allowances"]),
     ...bill.lines.map((line) => row([`  ${line.what.join(", ")}`, ...figures(line, digits)])),
@@ -33,7 +33,7 @@ export function table(title: string, bill: Bill, digits: number): string {
   ].join("\n");
 }
 
-export function problems(bills: readonly Bill[]): string[] {
+function problems(bills: readonly Bill[]): string[] {
   const missing = [...new Set(bills.flatMap((bill) => bill.missing))];
   return missing.length === 0
     ? []
