@@ -1,25 +1,21 @@
-import { LANGUAGES, type Language } from "../../departure/model/plan.ts";
+import { LANGUAGES } from "../../departure/model/plan.ts";
 
 /** The month with that name or abbreviation, in any language: `augustus`, `mrt`, `Sept`. Undefined if there is none. */
 export function monthNamed(name: string): number | undefined {
-  return numberOf(name, MONTHS);
+  return numberOf(name, "month");
 }
 
 /** The weekday with that name or abbreviation, Monday being 1. */
 export function weekdayNamed(name: string): number | undefined {
-  return numberOf(name, WEEKDAYS);
+  return numberOf(name, "weekday");
 }
-
-/** The names of months and weekdays from `Intl`, each in full and shortened. */
-const MONTHS = namesFrom({ unit: "month", count: 12, first: Date.UTC(2027, 0, 15), days: 30 });
-const WEEKDAYS = namesFrom({ unit: "weekday", count: 7, first: Date.UTC(2027, 0, 4), days: 1 });
 
 /** Three letters are the first that belong to one month only. */
 const FEWEST_LETTERS = 3;
 
-function numberOf(name: string, names: readonly (readonly string[])[]): number | undefined {
+function numberOf(name: string, unit: Unit): number | undefined {
   const typed = name.toLowerCase();
-  const index = names.findIndex((each) =>
+  const index = namesOf(unit).findIndex((each) =>
     each.some(
       (known) => known === typed || (typed.length >= FEWEST_LETTERS && known.startsWith(typed)),
     ),
@@ -27,39 +23,38 @@ function numberOf(name: string, names: readonly (readonly string[])[]): number |
   return index < 0 ? undefined : index + 1;
 }
 
-interface Names {
-  readonly unit: "month" | "weekday";
-  readonly count: number;
-  /** A moment in the first, and the days from each to the next. */
-  readonly first: number;
-  readonly days: number;
+/** A moment in the first of each unit, and the days from each to the next. */
+const UNITS = {
+  month: { count: 12, first: Date.UTC(2027, 0, 15), days: 30 },
+  weekday: { count: 7, first: Date.UTC(2027, 0, 4), days: 1 },
+} as const;
+
+type Unit = keyof typeof UNITS;
+
+const NAMES = new Map<Unit, string[][]>();
+
+/** The names from `Intl`, each in full and shortened; made when the first is asked for, since its formatters take 10 ms. */
+function namesOf(unit: Unit): string[][] {
+  const known = NAMES.get(unit) ?? namesFrom(unit);
+  NAMES.set(unit, known);
+  return known;
 }
 
-function namesFrom({ unit, count, first, days }: Names): string[][] {
-  const day = 24 * 60 * 60 * 1000;
-  return Array.from({ length: count }, (_, index) =>
-    LANGUAGES.flatMap((language) =>
-      (["long", "short"] as const).map((style) =>
-        nameOf(first + index * days * day, { unit, style, language }),
-      ),
+const DAY = 24 * 60 * 60 * 1000;
+
+function namesFrom(unit: Unit): string[][] {
+  const formats = LANGUAGES.flatMap((language) =>
+    (["long", "short"] as const).map(
+      (style) => new Intl.DateTimeFormat(language, { [unit]: style, timeZone: "UTC" }),
     ),
   );
-}
-
-function nameOf(
-  at: number,
-  {
-    unit,
-    style,
-    language,
-  }: {
-    readonly unit: Names["unit"];
-    readonly style: "long" | "short";
-    readonly language: Language;
-  },
-): string {
-  return new Intl.DateTimeFormat(language, { [unit]: style, timeZone: "UTC" })
-    .format(at)
-    .toLowerCase()
-    .replaceAll(".", "");
+  const { count, first, days } = UNITS[unit];
+  return Array.from({ length: count }, (_, index) =>
+    formats.map((format) =>
+      format
+        .format(first + index * days * DAY)
+        .toLowerCase()
+        .replaceAll(".", ""),
+    ),
+  );
 }
