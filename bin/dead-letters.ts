@@ -9,6 +9,7 @@ import { listLetters } from "../lib/dead-letters/list-letters.ts";
 import { redriveLetters } from "../lib/dead-letters/redrive-letters.ts";
 import { redriveWords } from "../lib/dead-letters/redrive-words.ts";
 import { planTimeZone } from "../lib/plan-time-zone.ts";
+import { sayTrouble } from "../lib/say-trouble.ts";
 import { SetupError } from "../lib/setup-error.ts";
 
 const USAGE = {
@@ -25,8 +26,7 @@ const USAGE = {
 try {
   await run(readOptions());
 } catch (error) {
-  console.error(error instanceof SetupError ? error.message : error);
-  process.exitCode = 1;
+  sayTrouble(error);
 }
 
 async function run({ verb, stage, port }: ReturnType<typeof readOptions>): Promise<void> {

@@ -7,6 +7,7 @@ import { deployWords } from "../lib/deploy-words.ts";
 import { allowDeletion, findStack, signedInAccount } from "../lib/doctor/deployed-stacks.ts";
 import { requireAskable } from "../lib/plan-settings.ts";
 import { applicationStackName, stateStackName } from "../lib/queue-names.ts";
+import { sayTrouble } from "../lib/say-trouble.ts";
 import { SetupError } from "../lib/setup-error.ts";
 import { readStage, type Stage } from "../lib/stage.ts";
 
@@ -28,8 +29,7 @@ try {
   process.exitCode = await deploy(stage, values.yes);
   if (process.exitCode === 0) console.log(`\n${deployWords(stage, await stacksOf(stage))}`);
 } catch (error) {
-  console.error(error instanceof SetupError ? error.message : error);
-  process.exitCode = 1;
+  sayTrouble(error);
 }
 
 /** Checked first: without credentials, synthesising takes a minute and ends in a worse message. */

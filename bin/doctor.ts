@@ -6,7 +6,7 @@ import type { Facts } from "../lib/doctor/facts.ts";
 import { findingsText } from "../lib/doctor/finding.ts";
 import { gatherFacts } from "../lib/doctor/gather-facts.ts";
 import { holidaysKept, lackingToAsk, planSettings } from "../lib/plan-settings.ts";
-import { SetupError } from "../lib/setup-error.ts";
+import { sayTrouble } from "../lib/say-trouble.ts";
 import { readStage } from "../lib/stage.ts";
 
 const { values } = readArguments({
@@ -29,8 +29,7 @@ try {
   console.log(dnsRecords(facts));
   if (findings.some(({ kind }) => kind === "missing")) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof SetupError ? error.message : error);
-  process.exitCode = 1;
+  sayTrouble(error);
 }
 
 /** To paste, as long as SES waits for them. */

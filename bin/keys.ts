@@ -1,7 +1,7 @@
 import { readArguments } from "../lib/command-line.ts";
 import { changeKeys } from "../lib/keys/change-keys.ts";
 import { findKeysOfStage, findLocalKeys } from "../lib/keys/find-keys.ts";
-import { SetupError } from "../lib/setup-error.ts";
+import { sayTrouble } from "../lib/say-trouble.ts";
 
 const { values, words } = readArguments({
   command: "npm run keys",
@@ -19,14 +19,5 @@ try {
     stage === undefined ? await findLocalKeys(Number(port)) : await findKeysOfStage(stage);
   console.log(await changeKeys({ verb, purpose }, secret));
 } catch (error) {
-  console.error(sentenceFor(error as Error));
-  process.exitCode = 1;
-}
-
-/** AWS names the action that is not allowed. */
-function sentenceFor(error: Error): unknown {
-  if (error instanceof SetupError) return error.message;
-  if (error.name === "AccessDeniedException")
-    return `You may not do that: ${error.message} Somebody with that permission can.`;
-  return error;
+  sayTrouble(error);
 }

@@ -3,7 +3,7 @@ import { findPool } from "../lib/people/find-pool.ts";
 import { changePeople } from "../lib/people/people.ts";
 import { POOL_ROLE_NAMES } from "../lib/people/roles.ts";
 import { planSettings } from "../lib/plan-settings.ts";
-import { SetupError } from "../lib/setup-error.ts";
+import { sayTrouble } from "../lib/say-trouble.ts";
 import { readStage } from "../lib/stage.ts";
 
 const { values, words } = readArguments({
@@ -27,14 +27,5 @@ try {
     await changePeople({ verb, address, role: values.role }, { pool, answerReaders: readers }),
   );
 } catch (error) {
-  console.error(sentenceFor(error as Error));
-  process.exitCode = 1;
-}
-
-/** AWS names the action that is not allowed. */
-function sentenceFor(error: Error): unknown {
-  if (error instanceof SetupError) return error.message;
-  if (error.name === "AccessDeniedException")
-    return `You may not do that: ${error.message} Somebody with that permission can.`;
-  return error;
+  sayTrouble(error);
 }

@@ -1,6 +1,7 @@
 import { dynamoSessions } from "../lambdas/store/dynamo-sessions.ts";
 import { readArguments, refusal } from "../lib/command-line.ts";
 import { findLocalTable, findTableOfStage } from "../lib/sessions/find-table.ts";
+import { sayTrouble } from "../lib/say-trouble.ts";
 import { SetupError } from "../lib/setup-error.ts";
 
 const USAGE = {
@@ -20,8 +21,7 @@ const { values, words } = readArguments(USAGE);
 try {
   await run(words[0], words[1]);
 } catch (error) {
-  console.error(error instanceof SetupError ? error.message : error);
-  process.exitCode = 1;
+  sayTrouble(error);
 }
 
 async function run(verb: string | undefined, subject: string | undefined): Promise<void> {

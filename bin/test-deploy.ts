@@ -1,5 +1,5 @@
 import { readArguments } from "../lib/command-line.ts";
-import { SetupError } from "../lib/setup-error.ts";
+import { sayTrouble } from "../lib/say-trouble.ts";
 // biome-ignore lint/style/noRestrictedImports: it is a test that a person may run against an account too.
 import { tryDeploy } from "../test/deploy/try-deploy.ts";
 
@@ -16,6 +16,5 @@ const { values } = readArguments({
 try {
   process.exitCode = await tryDeploy(values.stage);
 } catch (error) {
-  console.error(error instanceof SetupError ? error.message : error);
-  process.exitCode = 1;
+  sayTrouble(error);
 }

@@ -58,7 +58,10 @@ export async function findQueuesOfStage(stageName: string): Promise<DeadLetterQu
       const { QueueUrl = "" } = await sqs.send(new GetQueueUrlCommand({ QueueName }));
       return QueueUrl;
     } catch (error) {
-      throw asSentence(error as Error, `queue ${QueueName} in ${region}`);
+      if (!MISSING.includes((error as Error).name)) throw error;
+      throw new SetupError(
+        `There is no queue ${QueueName} in ${region}, in the account that you are signed in to.`,
+      );
     }
   }
 
@@ -85,14 +88,6 @@ function findIn(
 
 /** SQS has two error names for a missing queue. */
 const MISSING = ["QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue"];
-
-function asSentence(error: Error, queue: string): Error {
-  if (MISSING.includes(error.name))
-    return new SetupError(`There is no ${queue}, in the account that you are signed in to.`);
-  if (error.name === "CredentialsProviderError")
-    return new SetupError(`To reach ${queue}, sign in to AWS first: ${error.message}.`);
-  return error;
-}
 
 /** The queues of the local Totziens at that port. */
 export async function findLocalQueues(port: number): Promise<DeadLetterQueues> {

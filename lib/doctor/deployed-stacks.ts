@@ -6,6 +6,7 @@ import {
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { signInSentence } from "../aws-trouble.ts";
 import { OUTPUTS } from "../outputs.ts";
 import { SetupError } from "../setup-error.ts";
 
@@ -23,9 +24,7 @@ export async function signedInAccount(region: string): Promise<string> {
     const { Account = "" } = await new STSClient({ region }).send(new GetCallerIdentityCommand());
     return Account;
   } catch (error) {
-    throw new SetupError(
-      `To look at AWS, sign in first (for example: aws sso login, then AWS_PROFILE=NAME): ${reasonOf(error)}.`,
-    );
+    throw new SetupError(signInSentence(error));
   }
 }
 
@@ -45,12 +44,17 @@ export async function findStack(region: string, name: string): Promise<DeployedS
       })),
     };
   } catch (error) {
-    if (/does not exist/.test((error as Error).message)) return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }
 
-/** A stack's resources, with the caller's credentials. Throws a sentence if they can't be read. */
+/** CloudFormation's only sign is the message. */
+function isMissing(error: unknown): boolean {
+  return /does not exist/.test((error as Error).message);
+}
+
+/** A stack's resources, with the caller's credentials. Throws a sentence if it isn't there. */
 export async function resourcesOf(region: string, stack: string): Promise<StackResourceSummary[]> {
   const client = new CloudFormationClient({ region });
   const found: StackResourceSummary[] = [];
@@ -58,7 +62,10 @@ export async function resourcesOf(region: string, stack: string): Promise<StackR
     for await (const page of paginateListStackResources({ client }, { StackName: stack }))
       found.push(...(page.StackResourceSummaries ?? []));
   } catch (error) {
-    throw new SetupError(`Stack ${stack} in ${region} cannot be read: ${(error as Error).message}`);
+    if (!isMissing(error)) throw error;
+    throw new SetupError(
+      `There is no stack ${stack} in ${region}, in the account that you are signed in to.`,
+    );
   }
   return found;
 }
@@ -86,11 +93,4 @@ export function outputsOf(
     .flatMap((stack) => stack?.outputs ?? [])
     .filter(({ words }) => words === OUTPUTS[output])
     .map(({ value }) => value);
-}
-
-/** The error on one line, without its final full stop. */
-export function reasonOf(error: unknown): string {
-  const { name, message } = error as Error;
-  const said = message.replace(/\s+/g, " ").replace(/[.\s]+$/, "");
-  return said || name;
 }

@@ -2,18 +2,13 @@ import { GetAccountSettingsCommand, LambdaClient } from "@aws-sdk/client-lambda"
 import { GetScheduleGroupCommand, SchedulerClient } from "@aws-sdk/client-scheduler";
 import { GetAccountCommand, GetEmailIdentityCommand, SESv2Client } from "@aws-sdk/client-sesv2";
 import { ListSubscriptionsByTopicCommand, SNSClient } from "@aws-sdk/client-sns";
+import { reasonOf } from "../aws-trouble.ts";
 import { mailingGroupName } from "../mailing-group-name.ts";
 import { findPool } from "../people/find-pool.ts";
 import { applicationStackName, stateStackName } from "../queue-names.ts";
 import type { Settings } from "../settings.ts";
 import type { Stage } from "../stage.ts";
-import {
-  type DeployedStack,
-  findStack,
-  outputOf,
-  reasonOf,
-  signedInAccount,
-} from "./deployed-stacks.ts";
+import { type DeployedStack, findStack, outputOf, signedInAccount } from "./deployed-stacks.ts";
 import type { Facts, Identity, Looked, Sending, Subscription } from "./facts.ts";
 
 /** Reads everything about a stage with the caller's credentials. It changes nothing. */

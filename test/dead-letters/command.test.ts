@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import { createHash } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -202,6 +203,31 @@ test("one sentence says what to do when nothing, or something else, runs at the 
 });
 
 describe("on AWS", () => {
+  const queue = (name: string): Answer => [200, { QueueUrl: `${HERE}/1/${name}` }];
+  const APPLICATION = resourcesIn(
+    Object.values(IN_APPLICATION).map(([type, prefix]) => [
+      type,
+      `${prefix}1A2B`,
+      `${HERE}/1/${prefix}`,
+    ]),
+  );
+  const denied = (action: string, resource: string) => ({
+    __type: "com.amazonaws.sqs#AccessDenied",
+    message: `User: arn:aws:iam::1:user/anouk is not authorized to perform: ${action} on resource: arn:aws:${resource} because no identity-based policy allows it`,
+  });
+  const md5 = (text: string) => createHash("md5").update(text).digest("hex");
+
+  async function commandAt(aws: Awaited<ReturnType<typeof startFakeAws>>, ...options: string[]) {
+    process.env.AWS_ENDPOINT_URL = aws.url;
+    delete process.env.AWS_ENDPOINT_URL_SQS;
+    try {
+      return await command(...options);
+    } finally {
+      delete process.env.AWS_ENDPOINT_URL;
+      await aws.close();
+    }
+  }
+
   test("everything is found in the stack as it's deployed", () => {
     const { template } = synthesise({ webhookUrl: "https://hr.example.org/totziens" });
     for (const [type, prefix] of Object.values(IN_APPLICATION))
@@ -220,30 +246,43 @@ describe("on AWS", () => {
     process.env.AWS_EC2_METADATA_DISABLED = "true";
     const { wrong } = await command("list", "--stage", "example");
     process.env.AWS_ACCESS_KEY_ID = AWS_ACCESS_KEY_ID;
-    expect(wrong).toMatch(/^To reach queue [^\n]+, sign in to AWS first: [^\n]+\n$/);
+    expect(wrong).toMatch(/^To look at AWS, sign in first [^\n]+\.\n$/);
+  });
+
+  test("somebody without one permission reads which, and every letter stays", async () => {
+    const state = "totziens-example-state";
+    const aws = await startFakeAws({
+      [`GetQueueUrl ${state}-mails`]: queue("mails"),
+      [`GetQueueUrl ${state}-dead-letters`]: queue("dead-letters"),
+      "ListStackResources totziens-example": APPLICATION,
+      "ReceiveMessage dead-letters": [
+        200,
+        {
+          Messages: [{ MessageId: "1", ReceiptHandle: "1", Body: LETTER, MD5OfBody: md5(LETTER) }],
+        },
+      ],
+      "SendMessage mails": [403, denied("sqs:sendmessage", "sqs:eu-west-1:1:example-mails")],
+      "ChangeMessageVisibility dead-letters": [200, {}],
+    });
+    const { code, said, wrong } = await commandAt(aws, "redrive", "--stage", "example");
+    expect([code, said]).toEqual([1, ""]);
+    expect(wrong).toBe(
+      "You may not do sqs:sendmessage on the queue example-mails. AWS says: no identity-based policy allows it. Ask who gives permissions in this account for it, then give the command again.\n",
+    );
+    expect(aws.asked.at(-1)).toBe("ChangeMessageVisibility dead-letters");
+    expect(aws.asked.join()).not.toContain("DeleteMessage");
   });
 
   test("the queues of a stage are found: the mails' by name, the others in their stack", async () => {
     const state = "totziens-example-state";
-    const queue = (name: string): Answer => [200, { QueueUrl: `${HERE}/1/${name}` }];
     const aws = await startFakeAws({
       [`GetQueueUrl ${state}-mails`]: queue("mails"),
       [`GetQueueUrl ${state}-dead-letters`]: queue("dead-letters"),
-      "ListStackResources totziens-example": resourcesIn(
-        Object.values(IN_APPLICATION).map(([type, prefix]) => [
-          type,
-          `${prefix}1A2B`,
-          `${HERE}/1/${prefix}`,
-        ]),
-      ),
+      "ListStackResources totziens-example": APPLICATION,
       "ReceiveMessage dead-letters": [200, {}],
       "ReceiveMessage FailedWork": [200, {}],
     });
-    process.env.AWS_ENDPOINT_URL = aws.url;
-    delete process.env.AWS_ENDPOINT_URL_SQS;
-    const { said, wrong } = await command("list", "--stage", "example");
-    delete process.env.AWS_ENDPOINT_URL;
-    await aws.close();
+    const { said, wrong } = await commandAt(aws, "list", "--stage", "example");
     expect([said, wrong]).toEqual(["There are no dead letters.\n", ""]);
     expect(new Set(aws.asked)).toEqual(
       new Set([

@@ -78,8 +78,8 @@ describe("what is missing is said, with what to do", () => {
     ],
     [
       "a user pool that one may not see",
-      said({ officers: { unseen: "not authorized to perform: cognito-idp:ListUsersInGroup" } }),
-      /Nobody could look who may sign in at HR's desk: not authorized to perform: cognito-idp/,
+      said({ officers: { unseen: "you may not do cognito-idp:ListUsersInGroup" } }),
+      /Nobody could look who may sign in at HR's desk: you may not do cognito-idp/,
     ],
     ["too fast a rate", said({}, { sesRate: 20 }), /sesRate: 20, but SES lets .* send 14 mails/],
     [
@@ -95,8 +95,8 @@ describe("what is missing is said, with what to do", () => {
     ],
     [
       "a limit that one may not see",
-      said({ functionsAtOnce: { unseen: "not authorized to perform: lambda:GetAccountSettings" } }),
-      /Nobody could look at how many functions Lambda runs at once: not authorized to perform: lambda:Get/,
+      said({ functionsAtOnce: { unseen: "you may not do lambda:GetAccountSettings" } }),
+      /Nobody could look at how many functions Lambda runs at once: you may not do lambda:Get/,
     ],
     [
       "an issuer that does not answer",
@@ -142,8 +142,8 @@ describe("what is missing is said, with what to do", () => {
     ],
     [
       "something that one may not look at",
-      said({ sending: { unseen: "not authorized to perform: ses:GetAccount" } }),
-      /^Nobody could look at the account in SES: not authorized to perform: ses:GetAccount\./,
+      said({ sending: { unseen: "you may not do ses:GetAccount" } }),
+      /^Nobody could look at the account in SES: you may not do ses:GetAccount\./,
     ],
   ])("%s", (_what, findings, sentence) => {
     const missing = findings.filter(({ kind }) => kind === "missing");

@@ -91,16 +91,21 @@ test("what is not there is not there, and what one may not see is said", async (
   const gone = queryError("ValidationError", "Stack with id x does not exist");
   const facts = await factsFrom({
     [STATE]: gone,
-    [APPLICATION]: queryError("AccessDenied", "You may not do this."),
+    [APPLICATION]: queryError(
+      "AccessDenied",
+      "User: arn:aws:iam::123456789012:user/anouk is not authorized to perform: cloudformation:DescribeStacks on resource: arn:aws:cloudformation:eu-west-1:123456789012:stack/totziens-production/* because no identity-based policy allows the cloudformation:DescribeStacks action",
+    ),
     "DescribeStacks CDKToolkit": gone,
     "GET /v2/email/account": [403, { message: "not authorized to perform: ses:GetAccount" }],
   });
   expect(facts).toMatchObject({
     toolkit: { seen: undefined },
     state: { seen: undefined },
-    application: { unseen: "You may not do this" },
+    application: {
+      unseen: "you may not do cloudformation:DescribeStacks on the stack totziens-production",
+    },
     identity: { seen: undefined },
-    sending: { unseen: "not authorized to perform: ses:GetAccount" },
+    sending: { unseen: "you may not do ses:GetAccount" },
     hasScheduleGroup: { seen: false },
   });
 });
