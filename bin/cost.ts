@@ -1,7 +1,7 @@
 import { readArguments } from "../lib/command-line.ts";
 import { costOfStage } from "../lib/cost/cost-of-stage.ts";
 import { costText } from "../lib/cost/cost-text.ts";
-import { SetupError } from "../lib/setup-error.ts";
+import { sayTrouble } from "../lib/say-trouble.ts";
 import { readStage } from "../lib/stage.ts";
 
 const { values } = readArguments({
@@ -15,6 +15,5 @@ try {
   console.log(costText({ ...cost, stage: stage.name, region: stage.settings.region }));
   if (cost.idle.missing.length + cost.dashboard.missing.length > 0) process.exitCode = 1;
 } catch (error) {
-  console.error(error instanceof SetupError ? error.message : error);
-  process.exitCode = 1;
+  sayTrouble(error);
 }

@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { readArguments } from "../lib/command-line.ts";
 import { HOLIDAY_YEARS, holidaysFileOf } from "../lib/plan/make-holidays.ts";
+import { sayTrouble } from "../lib/say-trouble.ts";
 import { SetupError } from "../lib/setup-error.ts";
 
 const { words } = readArguments({
@@ -19,8 +20,7 @@ library.`,
 try {
   await write();
 } catch (error) {
-  console.error(error instanceof SetupError ? error.message : error);
-  process.exitCode = 1;
+  sayTrouble(error);
 }
 
 async function write(): Promise<void> {

@@ -1,7 +1,7 @@
 import { dynamoSessions } from "../lambdas/store/dynamo-sessions.ts";
 import { readArguments, refusal } from "../lib/command-line.ts";
-import { findLocalTable, findTableOfStage } from "../lib/sessions/find-table.ts";
 import { sayTrouble } from "../lib/say-trouble.ts";
+import { findLocalTable, findTableOfStage } from "../lib/sessions/find-table.ts";
 import { SetupError } from "../lib/setup-error.ts";
 
 const USAGE = {
