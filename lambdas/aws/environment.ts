@@ -13,6 +13,8 @@ export const ENVIRONMENT = {
   insightsClaim: "INSIGHTS_CLAIM",
   claimSeparator: "CLAIM_SEPARATOR",
   webhookQueue: "WEBHOOK_QUEUE_URL",
+  /** Set by Lambda itself. */
+  functionName: "AWS_LAMBDA_FUNCTION_NAME",
 } as const;
 
 /** The delimiters of a text claim, by their words in the settings. */

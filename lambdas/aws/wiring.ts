@@ -1,4 +1,5 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { LambdaClient } from "@aws-sdk/client-lambda";
 import { SchedulerClient } from "@aws-sdk/client-scheduler";
 import { SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import type { SESv2Client } from "@aws-sdk/client-sesv2";
@@ -10,7 +11,7 @@ import type { Ledger } from "../departure/model/closing-ports.ts";
 import { type FoldedPlan, unfold } from "../departure/model/folded-plan.ts";
 import type { Releases } from "../departure/model/insight-ports.ts";
 import { toWire } from "../departure/model/mail-message.ts";
-import type { MailQueue } from "../departure/model/ports.ts";
+import type { HandOn, MailQueue } from "../departure/model/ports.ts";
 import { workCalendar } from "../departure/model/work-calendar.ts";
 import { dynamoDepartures } from "../store/dynamo-departures.ts";
 import { dynamoFeedback } from "../store/dynamo-feedback.ts";
@@ -24,6 +25,7 @@ import { dynamoTallyOrders } from "../store/dynamo-tallies.ts";
 import { currentCorrelation } from "../telemetry/correlation.ts";
 import { ANSWERS_ENVIRONMENT, ENVIRONMENT, IMPORT_ENVIRONMENT, required } from "./environment.ts";
 import { keyedHashing } from "./keyed-hashing.ts";
+import { lambdaHandOn } from "./lambda-hand-on.ts";
 import { linkTokens } from "./link-tokens.ts";
 import { rotatingKeys } from "./rotating-keys.ts";
 import { schedulerSchedules } from "./scheduler-schedules.ts";
@@ -46,6 +48,7 @@ export interface ConnectOptions {
 
 export type AwsClient =
   | DynamoDBClient
+  | LambdaClient
   | SchedulerClient
   | SecretsManagerClient
   | SESv2Client
@@ -106,6 +109,14 @@ export function importQueueIn(environment: NodeJS.ProcessEnv, options: ConnectOp
 function queueAt(queueUrl: string, options: ConnectOptions) {
   const requestId = () => currentCorrelation().requestId;
   return sqsQueue({ client: watched(new SQSClient(), options), queueUrl, requestId });
+}
+
+/** Hands on to the function itself, whose name Lambda tells it. */
+export function handOnIn(environment: NodeJS.ProcessEnv, options: ConnectOptions): HandOn {
+  return lambdaHandOn({
+    client: watched(new LambdaClient(), options),
+    functionName: () => required(environment, ENVIRONMENT.functionName),
+  });
 }
 
 /** The keys of each purpose. A function calls this once, so that they cost it one call. */

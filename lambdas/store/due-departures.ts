@@ -5,6 +5,7 @@ import type { DynamoOptions } from "./dynamo-options.ts";
 import { dueDay, dueKeys, listKeys } from "./index-keys.ts";
 import { changeOf } from "./item-change.ts";
 import { queryKeys } from "./query-keys.ts";
+import { readDepartures } from "./read-departures.ts";
 
 /** Departures in DynamoDB, for the functions that maintain them over time. */
 export function dueDepartures(options: DynamoOptions): DueDepartures {
@@ -32,5 +33,7 @@ export function dueDepartures(options: DynamoOptions): DueDepartures {
       );
       return found.flat();
     },
+
+    findAll: (ids) => readDepartures(ids, options),
   };
 }

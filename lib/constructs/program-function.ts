@@ -20,7 +20,8 @@ export type Environment = Readonly<
   Partial<Record<EnvironmentName | typeof STAGE_VARIABLE, string>>
 >;
 
-export interface ProgramFunctionProps extends Pick<FunctionProps, "deadLetterQueue"> {
+export interface ProgramFunctionProps
+  extends Pick<FunctionProps, "deadLetterQueue" | "recursiveLoop"> {
   /** Its folder in `lambdas/`. */
   readonly folder: string;
   /** What it does, for the AWS console. */

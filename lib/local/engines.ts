@@ -3,12 +3,14 @@ import { type AwsEndpoint, startAwsEndpoint } from "./aws-endpoint.ts";
 import type { MovableClock } from "./clock.ts";
 import { startDynamoDb } from "./dynamodb/dynamodb-engine.ts";
 import type { Faults } from "./faults.ts";
-import type { MailEvent } from "./handlers.ts";
+import type { LocalHandlers, MailEvent } from "./handlers.ts";
+import { type Invocations, invocationQueue, type PendingInvocation } from "./invocations.ts";
 import { lambdaApi } from "./lambda-api.ts";
 import {
   CONFIGURATION_SET_NAME,
   DEAD_LETTER_QUEUE_NAME,
   FAILED_WORK_QUEUE_NAME,
+  functionName,
   IMPORT_QUEUE_NAME,
   MAIL_QUEUE_NAME,
   SCHEDULE_GROUP_NAME,
@@ -53,6 +55,8 @@ export interface Engines {
   readonly importQueue: Queue;
   readonly mails: Records<CapturedMail>;
   readonly bus: EventBus;
+  /** What functions hand on to themselves. */
+  readonly invocations: Invocations;
   fireSchedules(): void;
   dueMoments(): Promise<number[]>;
   /** The same of what waits for the closing job. */
@@ -67,6 +71,9 @@ export interface Engines {
 const DAY_IN_SECONDS = 24 * 60 * 60;
 const VISIBILITY_TIMEOUT_SECONDS = 360;
 const MAXIMUM_RECEIVES = 5;
+
+/** The functions that may invoke themselves. */
+const HANDING_ON: readonly (keyof LocalHandlers)[] = ["upkeep/sweep", "upkeep/reconcile"];
 
 export async function startEngines(options: EnginesOptions): Promise<Engines> {
   const { folder, clock, faults, limits, onMailEvent } = options;
@@ -118,6 +125,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     onGivenUp: (event) => failedWork.send(JSON.stringify(event)),
   });
   const mails = open<CapturedMail>("mails");
+  const invocations = invocationQueue(open<PendingInvocation>("invocations"), clock);
 
   const endpoint = await startAwsEndpoint({
     faults,
@@ -126,7 +134,10 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
       scheduler: schedulerApi({ store: schedules, clock, groups: [SCHEDULE_GROUP_NAME] }),
       sqs: sqsApi({ queues, clock }),
       secretsmanager: secretsManagerApi(open("secrets")),
-      lambda: lambdaApi({ "mail-events": (event) => onMailEvent(event as MailEvent) }),
+      lambda: lambdaApi(
+        { "mail-events": (event) => onMailEvent(event as MailEvent) },
+        Object.fromEntries(HANDING_ON.map((each) => [functionName(each), invocations.to(each)])),
+      ),
       ses: sesApi({
         clock,
         mails,
@@ -148,6 +159,7 @@ export async function startEngines(options: EnginesOptions): Promise<Engines> {
     importQueue,
     mails,
     bus,
+    invocations,
     dueMoments: dynamoDb.dueMoments,
     closingMoments: dynamoDb.closingMoments,
     lastChange: () => lastChange,

@@ -20,10 +20,23 @@ export class FunctionAnswer {
   }
 }
 
-/** Lambda's Invoke; waits for the answer. */
-export function lambdaApi(functions: CallableFunctions) {
+/** An asynchronous invocation is accepted, and not answered. */
+class Accepted extends FunctionAnswer {
+  override readonly answer = { status: 202, headers: {}, body: Buffer.alloc(0) };
+}
+
+/** By name, what accepts an invocation that nobody waits for. */
+export type AcceptingFunctions = Readonly<Record<string, (event: unknown) => void>>;
+
+/** Lambda's Invoke: of functions whose answer is waited for, and of functions that are called a moment later. */
+export function lambdaApi(functions: CallableFunctions, accepting: AcceptingFunctions = {}) {
   return {
     async Invoke({ FunctionName, InvocationType, Payload }: InvokeInput): Promise<FunctionAnswer> {
+      const accept = InvocationType === "Event" ? accepting[FunctionName] : undefined;
+      if (accept) {
+        accept(Payload);
+        return new Accepted(undefined);
+      }
       const call = functions[FunctionName];
       if (!call) {
         throw new AwsError("ResourceNotFoundException", `There is no ${FunctionName}.`, 404);

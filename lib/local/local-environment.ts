@@ -11,6 +11,7 @@ import { STAGE_VARIABLE } from "../../lambdas/telemetry/log.ts";
 import { builtPlan } from "../built-plan.ts";
 import type { MailerScale } from "../mailer-scale.ts";
 import { senderHeader } from "../sender-header.ts";
+import type { LocalHandlers } from "./handlers.ts";
 import { ISSUER_PATH } from "./issuer/issuer.ts";
 import {
   ACCOUNT,
@@ -20,6 +21,7 @@ import {
   DESK_CLAIM,
   DESK_CLIENT_ID,
   FAILED_WORK_QUEUE_NAME,
+  functionName,
   IMPORT_QUEUE_NAME,
   KEYS_SECRET_ARN,
   LEDGER_TABLE_NAME,
@@ -36,7 +38,7 @@ import {
 } from "./names.ts";
 
 /** The SDK's own names: `AWS_ENDPOINT_URL_` and the service id in capitals, spaces as underscores. */
-const ENDPOINTS = ["DYNAMODB", "SCHEDULER", "SQS", "SESV2", "SECRETS_MANAGER"];
+const ENDPOINTS = ["DYNAMODB", "SCHEDULER", "SQS", "SESV2", "SECRETS_MANAGER", "LAMBDA"];
 
 export interface Surroundings {
   /** The endpoint. */
@@ -93,6 +95,14 @@ export function localEnvironment({
         }
       : {}),
   };
+}
+
+/** The variables of one function: Lambda also tells it its name. */
+export function functionEnvironment(
+  environment: NodeJS.ProcessEnv,
+  name: keyof LocalHandlers,
+): NodeJS.ProcessEnv {
+  return { ...environment, [ENVIRONMENT.functionName]: functionName(name) };
 }
 
 /** The queues' URLs, for operators' tools in other processes. */

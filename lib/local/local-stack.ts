@@ -17,7 +17,7 @@ import { isReconciled } from "./is-reconciled.ts";
 import { borrowEnvironment, localEnvironment, queueAddresses } from "./local-environment.ts";
 import { type LocalServer, startLocalServer } from "./local-server.ts";
 import { monthlyTimer } from "./monthly-timer.ts";
-import { queueSources } from "./queue-sources.ts";
+import { queueSources, RECONCILE_SECONDS, SWEEP_SECONDS } from "./queue-sources.ts";
 import { recordsIn } from "./records-in.ts";
 import { routeHandlers } from "./route-handlers.ts";
 import type { Schedule } from "./scheduler/schedule.ts";
@@ -154,7 +154,7 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     memory: open("sweep"),
     dueMoments: engines.dueMoments,
-    sweep: (event) => invoke("upkeep/sweep", handlers["upkeep/sweep"], event),
+    sweep: (event) => invoke("upkeep/sweep", handlers["upkeep/sweep"], event, SWEEP_SECONDS),
   });
   const closeAnswers = sweepTimer({
     name: "closing",
@@ -169,7 +169,8 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     memory: open("reconcile"),
     isIdle: (lastWell) => isReconciled(lastWell, engines, clock.milliseconds()),
-    run: (event) => invoke("upkeep/reconcile", handlers["upkeep/reconcile"], event, 900),
+    run: (event) =>
+      invoke("upkeep/reconcile", handlers["upkeep/reconcile"], event, RECONCILE_SECONDS),
   });
   const publish = monthlyTimer({
     name: "publish",
@@ -183,7 +184,8 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     fireSchedules: engines.fireSchedules,
     nextSchedule: () => engines.schedules.pending()[0]?.due,
-    nextMessage: () => soonest(engines.mailQueue, engines.webhookQueue, engines.importQueue),
+    nextMessage: () =>
+      soonest(engines.mailQueue, engines.webhookQueue, engines.importQueue, engines.invocations),
     bus: engines.bus,
     timers: [sweep, closeAnswers, ...(options.reconciles === false ? [] : [reconcile]), publish],
     countMails: () => engines.mails.size,

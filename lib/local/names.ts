@@ -27,6 +27,11 @@ export const SCOPE = "departures";
 export const DESK_CLIENT_ID = "hr-desk";
 export const DESK_CLAIM = "roles";
 
+/** A function's name, from its folder in `lambdas/`. */
+export function functionName(folder: string): string {
+  return `totziens-${folder.replace("/", "-")}`;
+}
+
 export function queueArn(name: string): string {
   return `arn:aws:sqs:${REGION}:${ACCOUNT}:${name}`;
 }

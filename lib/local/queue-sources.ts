@@ -5,7 +5,11 @@ import type { Invoke } from "./invoke.ts";
 import { type EventSource, eventSource } from "./sqs/event-source.ts";
 import { inTurn } from "./sqs/in-turn.ts";
 
-type Queues = Pick<Engines, "mailQueue" | "webhookQueue" | "importQueue">;
+type Queues = Pick<Engines, "mailQueue" | "webhookQueue" | "importQueue" | "invocations">;
+
+/** The timeouts of the jobs that hand on. */
+export const SWEEP_SECONDS = 240;
+export const RECONCILE_SECONDS = 900;
 
 interface Workers {
   readonly handlers: LocalHandlers;
@@ -13,9 +17,12 @@ interface Workers {
   readonly mailer: Pick<MailerScale, "instances" | "batchSize">;
 }
 
-/** The queues' consumers: the mailer, the import worker and, if there is a receiver, the webhook. */
+/**
+ * The queues' consumers: the mailer, the import worker and, if there is a receiver, the webhook; and those who invoke
+ * themselves.
+ */
 export function queueSources(
-  { mailQueue, webhookQueue, importQueue }: Queues,
+  { mailQueue, webhookQueue, importQueue, invocations }: Queues,
   { handlers, invoke, mailer: scale }: Workers,
 ): EventSource {
   const mailer = eventSource({
@@ -30,12 +37,18 @@ export function queueSources(
     maximumConcurrency: 2,
     handler: (event) => invoke("import", handlers.import, event, 120),
   });
+  const jobs = invocations.source({
+    "upkeep/sweep": (event) =>
+      invoke("upkeep/sweep", handlers["upkeep/sweep"], event, SWEEP_SECONDS),
+    "upkeep/reconcile": (event) =>
+      invoke("upkeep/reconcile", handlers["upkeep/reconcile"], event, RECONCILE_SECONDS),
+  });
   const { webhook } = handlers;
-  if (!webhook) return inTurn([mailer, importer]);
+  if (!webhook) return inTurn([mailer, importer, jobs]);
   const teller = eventSource({
     queue: webhookQueue,
     maximumConcurrency: 2,
     handler: (event) => invoke("webhook", webhook, event, 120),
   });
-  return inTurn([mailer, importer, teller]);
+  return inTurn([mailer, importer, teller, jobs]);
 }

@@ -1,6 +1,7 @@
 import { WEBHOOK_ENVIRONMENT } from "../../lambdas/aws/environment.ts";
 import { requireBuild } from "../build-output.ts";
 import type { HandlerSurroundings, LocalHandlers } from "./handlers.ts";
+import { functionEnvironment } from "./local-environment.ts";
 
 /** The program's functions, each wired as on AWS. */
 export const shippedHandlers = async ({
@@ -10,7 +11,10 @@ export const shippedHandlers = async ({
   requireBuild();
   const made = Object.entries(FUNCTIONS)
     .filter(([name]) => name !== "webhook" || environment[WEBHOOK_ENVIRONMENT.webhookUrl])
-    .map(async ([name, make]) => [name, await make(environment, { clock })]);
+    .map(async ([name, make]) => [
+      name,
+      await make(functionEnvironment(environment, name as keyof LocalHandlers), { clock }),
+    ]);
   // Route functions have narrower event types than Lambda's.
   return Object.fromEntries(await Promise.all(made)) as unknown as LocalHandlers;
 };

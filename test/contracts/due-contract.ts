@@ -121,6 +121,13 @@ export function dueContract(connect: () => ListedDepartures & ClaimedDepartures)
     expect(told.has(over.id)).toBe(false);
   });
 
+  test("many are read at once, those that exist", async () => {
+    const [one, other] = [await created(), await synced()];
+    const found = await departures.findAll([one.id, unusedId(), other.id]);
+    expect([...found.keys()].toSorted()).toEqual([one.id, other.id].toSorted());
+    expect(found.get(other.id)).toEqual(await departures.find(other.id));
+  });
+
   function departureAgain(departure: Departure): Departure {
     return departure.outbox
       ? { ...departure, outbox: { ...departure.outbox, version: departure.version + 1 } }

@@ -42,6 +42,7 @@ import { schedulesContract } from "./schedules-contract.ts";
 import { sessionsContract } from "./sessions-contract.ts";
 import { talliesContract } from "./tallies-contract.ts";
 import { testMailsContract } from "./test-mails-contract.ts";
+import { underwayContract } from "./underway-contract.ts";
 
 let stack: TestStack;
 beforeAll(async () => {
@@ -77,6 +78,9 @@ describe("what asks for HR in the table", () => {
 });
 
 describe("locks of persons in the table", () => personLocksContract(() => hrApi().locks));
+
+describe("a job under way in the table", () =>
+  underwayContract(() => connectSweep(stack.environment, options).underway));
 
 describe("morning mails in the table", () => {
   digestsContract(() => {

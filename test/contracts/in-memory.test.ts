@@ -20,6 +20,7 @@ import { inMemoryReleases } from "../memory/in-memory-releases.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
 import { inMemorySessions } from "../memory/in-memory-sessions.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
+import { inMemoryUnderway } from "../memory/in-memory-underway.ts";
 import { at } from "../support/departures.ts";
 import { answersContract } from "./answers-contract.ts";
 import { askingContract } from "./asking-contract.ts";
@@ -46,12 +47,15 @@ import { schedulesContract } from "./schedules-contract.ts";
 import { sessionsContract } from "./sessions-contract.ts";
 import { talliesContract } from "./tallies-contract.ts";
 import { testMailsContract } from "./test-mails-contract.ts";
+import { underwayContract } from "./underway-contract.ts";
 
 describe("departures in memory", () => {
   departuresContract(() => inMemoryDepartures());
   dueContract(() => inMemoryDepartures());
   responsibleContract(() => inMemoryDepartures());
 });
+
+describe("a job under way in memory", () => underwayContract(inMemoryUnderway));
 
 describe("sessions in memory", () => {
   sessionsContract(() => inMemorySessions());

@@ -50,6 +50,7 @@ import { queueContract } from "../contracts/queue-contract.ts";
 import { releasesContract } from "../contracts/releases-contract.ts";
 import { type SeenSchedule, schedulesContract } from "../contracts/schedules-contract.ts";
 import { talliesContract } from "../contracts/tallies-contract.ts";
+import { underwayContract } from "../contracts/underway-contract.ts";
 import { at } from "../support/departures.ts";
 import { unusedId } from "../support/unused-id.ts";
 
@@ -98,6 +99,9 @@ describe("what asks for HR in the deployed table", () =>
 
 describe("locks of persons in the deployed table", () =>
   personLocksContract(() => connectHrApi(environment).locks));
+
+describe("a job under way in the deployed table", () =>
+  underwayContract(() => connectSweep(environment).underway));
 
 describe("morning mails in the deployed table", () => {
   digestsContract(() => {

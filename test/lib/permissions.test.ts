@@ -132,12 +132,14 @@ describe("what a function may do", () => {
 
   test("the sweep reads what is due and repairs it, and hashes HR's addresses", () => {
     expect(actionsOf(template, "SweepFunction")).toEqual([
+      "dynamodb:BatchGetItem",
       "dynamodb:DeleteItem",
       "dynamodb:GetItem",
       "dynamodb:PutItem",
       "dynamodb:Query",
       "dynamodb:UpdateItem",
       "iam:PassRole",
+      "lambda:InvokeFunction",
       ...LOG,
       ...SCHEDULES,
       "secretsmanager:GetSecretValue",

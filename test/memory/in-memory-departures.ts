@@ -123,6 +123,14 @@ export function inMemoryDepartures(
         .map(([id]) => id);
     },
 
+    findAll: async (ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const found = present(id);
+          return found ? [[id, found] as const] : [];
+        }),
+      ),
+
     async *allDue() {
       yield* [...rows].flatMap(([id, { due }]) => (due ? [{ id, at: due }] : []));
     },

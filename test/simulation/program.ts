@@ -20,9 +20,11 @@ import type { ClosingPorts } from "../../lambdas/use-cases/closing/closing-ports
 import { recordDeparture } from "../../lambdas/use-cases/record/record-departure.ts";
 import type { Act } from "../../lib/rules/acts.ts";
 import { inMemoryCards } from "../memory/in-memory-cards.ts";
+import { inMemoryHandOn } from "../memory/in-memory-hand-on.ts";
 import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
 import type { QueuedMessage } from "../memory/in-memory-mail-queue.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
+import { inMemoryUnderway } from "../memory/in-memory-underway.ts";
 import { CALENDAR } from "../support/plan.ts";
 import { answeringIn } from "./answering.ts";
 import { changesIn } from "./changes.ts";
@@ -98,6 +100,8 @@ export function programIn(world: World, mutation: Mutation) {
     feedback: within(process, "table", world.feedback, ["add"]),
     locks: within(process, "table", world.locks, ["find", "put", "leave", "hasAll", "noteAll"]),
     hashing: world.hashing,
+    handOn: inMemoryHandOn(),
+    underway: inMemoryUnderway(),
     searchIndexCheck: within(process, "table", world.searchIndexCheck, ["isIndexed"]),
   });
   const held = mutation.moments?.(world.moments) ?? world.moments;
@@ -199,6 +203,7 @@ const TABLE = [
   "clearOutbox",
   "correctDue",
   "due",
+  "findAll",
   "responsible",
   "keepRoles",
   "ofPerson",

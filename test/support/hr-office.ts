@@ -9,6 +9,7 @@ import { inMemoryDepartures } from "../memory/in-memory-departures.ts";
 import { inMemoryDigests } from "../memory/in-memory-digests.ts";
 import { inMemoryFeedback } from "../memory/in-memory-feedback.ts";
 import { inMemoryForgetting } from "../memory/in-memory-forgetting.ts";
+import { inMemoryHandOn } from "../memory/in-memory-hand-on.ts";
 import { inMemoryHashing } from "../memory/in-memory-hashing.ts";
 import { inMemoryLessons } from "../memory/in-memory-lessons.ts";
 import { inMemoryMailQueue } from "../memory/in-memory-mail-queue.ts";
@@ -18,6 +19,7 @@ import { type Answer, inMemoryPost } from "../memory/in-memory-post.ts";
 import { inMemorySchedules } from "../memory/in-memory-schedules.ts";
 import { inMemoryTallies } from "../memory/in-memory-tallies.ts";
 import { inMemoryTestMails } from "../memory/in-memory-test-mails.ts";
+import { inMemoryUnderway } from "../memory/in-memory-underway.ts";
 import { at } from "./departures.ts";
 import { CALENDAR, PLAN } from "./plan.ts";
 
@@ -40,6 +42,8 @@ export function hrOffice(startAt: string) {
     },
     locks: inMemoryPersonLocks(),
     digests,
+    handOn: inMemoryHandOn(),
+    underway: inMemoryUnderway(),
     testMails: inMemoryTestMails(),
     lessons: inMemoryLessons(),
     queue,

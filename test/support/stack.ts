@@ -36,6 +36,7 @@ import { sweepHandler } from "../../lambdas/upkeep/sweep/handler.ts";
 import { connectWebhook } from "../../lambdas/webhook/connect.ts";
 import { webhookHandler } from "../../lambdas/webhook/handler.ts";
 import type { LocalHandlers, MakeHandlers } from "../../lib/local/handlers.ts";
+import { functionEnvironment } from "../../lib/local/local-environment.ts";
 import {
   type LocalStack,
   type LocalStackOptions,
@@ -161,10 +162,16 @@ function handlersWatchedBy(watch: Watch, ports: object): MakeHandlers {
       desk: deskHandler({ ...connectDesk(environment, options), ...ports }),
       mailer: mailerHandler({ ...connectMailer(environment, options), ...ports }),
       "mail-events": mailEventsHandler({ ...connectMailEvents(environment, options), ...ports }),
-      "upkeep/sweep": sweepHandler({ ...connectSweep(environment, options), ...ports }),
+      "upkeep/sweep": sweepHandler({
+        ...connectSweep(functionEnvironment(environment, "upkeep/sweep"), options),
+        ...ports,
+      }),
       "upkeep/closing": closingHandler({ ...connectClosing(environment, options), ...ports }),
       "upkeep/publish": publishHandler({ ...connectPublish(environment, options), ...ports }),
-      "upkeep/reconcile": reconcileHandler({ ...connectReconcile(environment, options), ...ports }),
+      "upkeep/reconcile": reconcileHandler({
+        ...connectReconcile(functionEnvironment(environment, "upkeep/reconcile"), options),
+        ...ports,
+      }),
       import: importHandler({ ...connectImport(environment, options), ...ports }),
       ...(environment.WEBHOOK_URL
         ? { webhook: webhookHandler(connectWebhook(environment, options)) }

@@ -134,6 +134,27 @@ export interface MailQueue {
   put(message: MailMessage, delaySeconds: number): Promise<void>;
 }
 
+/** What is left of a job that goes through everything in the order of its ids. */
+export interface Rest {
+  /** The first id that is left, or the beginning of one: lower-case hexadecimal characters. */
+  readonly from: string;
+  /** How many could not be looked after so far. */
+  readonly failed: number;
+}
+
+/** Hands the rest of a job on to another run of its function, which begins at once: at least once. */
+export interface HandOn {
+  handOn(rest: Rest): Promise<void>;
+}
+
+/** Tells that a job is being handed on from run to run, so that no other begins beside it. */
+export interface Underway {
+  /** False once the moment of the last note has passed. */
+  is(now: Temporal.Instant): Promise<boolean>;
+  /** It is, until then at the latest. */
+  note(until: Temporal.Instant): Promise<void>;
+}
+
 /** HR's own system, which receives webhook events. */
 export interface WebhookReceiver {
   /** `gone`: the endpoint says that it no longer exists. */

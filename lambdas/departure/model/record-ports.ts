@@ -22,6 +22,8 @@ export interface DueDepartures extends Departures {
   correctDue(departure: Departure): Promise<boolean>;
   /** Ids of departures and digests that are due for a check, from the last `days` days. */
   due(now: Temporal.Instant, days: number): Promise<string[]>;
+  /** Those of these that exist, by id. */
+  findAll(ids: readonly string[]): Promise<ReadonlyMap<string, Departure>>;
 }
 
 /** All departures, for reconcile; listed, so they may lag by a second. */

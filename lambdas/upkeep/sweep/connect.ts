@@ -1,7 +1,8 @@
-import { type Connect, recorderIn, tableIn } from "../../aws/wiring.ts";
+import { type Connect, handOnIn, recorderIn, tableIn } from "../../aws/wiring.ts";
 import { dueDepartures } from "../../store/due-departures.ts";
 import { dynamoDigests } from "../../store/dynamo-digests.ts";
 import { dynamoJobRuns } from "../../store/dynamo-job-runs.ts";
+import { dynamoUnderway } from "../../store/dynamo-underway.ts";
 import type { JobPorts } from "../../use-cases/jobs/as-job.ts";
 import type { SweepPorts } from "../../use-cases/maintain/sweep-ports.ts";
 
@@ -12,5 +13,7 @@ export const connectSweep: Connect<SweepPorts & JobPorts> = (environment, option
     departures: dueDepartures(table),
     digests: dynamoDigests(table),
     jobRuns: dynamoJobRuns(table),
+    handOn: handOnIn(environment, options),
+    underway: dynamoUnderway("sweep", table),
   };
 };

@@ -1,109 +1,141 @@
-import { Temporal } from "temporal-polyfill";
-import {
-  digestDayNow,
-  digestDueAt,
-  digestIdIn,
-  digestMessage,
-  isDigestOver,
-} from "../../departure/digest/digest-day.ts";
+import { digestIdIn } from "../../departure/digest/digest-day.ts";
 import { DIGEST } from "../../departure/model/mail-message.ts";
-import type { MailingState } from "../../departure/model/mailing.ts";
-import type { Digest } from "../../departure/model/ports.ts";
-import { count, describeFault, type LogFields, log } from "../../telemetry/log.ts";
-import {
-  createDigests,
-  type DigestOf,
-  digestsOf,
-} from "../../use-cases/maintain/create-digests.ts";
+import type { Rest } from "../../departure/model/ports.ts";
+import { someAtOnce } from "../../departure/model/some-at-once.ts";
+import { restIn } from "../../queues/read-rest.ts";
+import { log } from "../../telemetry/log.ts";
+import { createDigests, digestsOf } from "../../use-cases/maintain/create-digests.ts";
 import { maintain } from "../../use-cases/maintain/maintain.ts";
+import { maintainDigest } from "../../use-cases/maintain/maintain-digest.ts";
+import { startDigests } from "../../use-cases/maintain/start-digests.ts";
 import type { SweepPorts } from "../../use-cases/maintain/sweep-ports.ts";
+import { hasTime, type RunContext, type Tries, triesOf } from "../run.ts";
 
 export interface SweepReport {
   /** Departures and digests with something due. */
   readonly candidates: number;
   /** How many of those failed this time. */
   readonly failed: number;
+  /** Another run does the rest. */
+  readonly goesOn?: true;
 }
 
 /** Whatever is due for longer is left to the daily reconcile. */
 export const DAYS_BACK = 14;
 
+export interface SweepSizes {
+  /** Departures that fit into one run, whatever has to be done to them. */
+  readonly atMost: number;
+  /** How many of more are looked after between two looks at the clock. */
+  readonly atATime: number;
+}
+
+const SIZES: SweepSizes = { atMost: 3000, atATime: 500 };
+/** Calls to the table take most of the time. */
+const AT_ONCE = 8;
+/** A run's timeout, and what Lambda may take to begin the next. */
+const NEXT_RUN_ENDS_WITHIN = { minutes: 6 };
+
 /**
  * Repairs every mailing that is overdue or lacks its schedule, and starts HR's digests. Reads only what is due. A failure
  * does not delay the others; at the end it fails the run, which raises an alarm.
+ *
+ * Where more is due than fits into one run, the digests are started before anything is repaired, and what is left when time
+ * is up is handed on to a run of its own. Sweeps that come meanwhile leave it to that.
  */
-export function sweepHandler(ports: SweepPorts) {
-  return async (): Promise<SweepReport> => {
+export function sweepHandler(ports: SweepPorts, sizes = SIZES) {
+  return async (event?: unknown, context?: RunContext): Promise<SweepReport> => {
+    const rest = restIn(event);
+    const tries = triesOf("repair-failed", rest?.failed);
     const keys = await ports.departures.due(ports.clock(), DAYS_BACK);
-    const departures = keys.filter((key) => !digestIdIn(key));
-    const digests = keys.flatMap((key) => digestIdIn(key) ?? []);
-    let failed = 0;
-    const trying = async <T>(about: LogFields, work: () => Promise<T>): Promise<T | undefined> => {
-      try {
-        return await work();
-      } catch (error) {
-        failed += 1;
-        log("error", "repair-failed", { ...about, because: describeFault(error) });
-        return undefined;
-      }
-    };
+    const ids = keys.filter((key) => !digestIdIn(key) && key >= (rest?.from ?? "")).toSorted();
+    const run = { tries, sizes, context };
+    if (!rest) await maintainDigests(keys, tries, ports);
+    const end = await (rest ? maintainInTurn : maintainFromStart)(ids, run, ports);
 
-    for (const id of digests) await trying({ digestId: id }, () => maintainDigest(id, ports));
-    const looked = [];
-    for (const id of departures)
-      looked.push(await trying({ departureId: id }, () => maintain(id, ports)));
-    const untold: DigestOf[] = digestsOf(
-      looked.flatMap((departure) => departure ?? []),
-      ports,
-    );
-    for (const morning of untold)
-      await trying({ mailingId: DIGEST }, () => createDigests(morning, ports));
-
-    if (failed > 0) throw new Error(`${failed} of ${keys.length} could not be repaired.`);
-    return { candidates: keys.length, failed };
+    const failed = tries.failed();
+    if (end.name === "left") await handOn({ from: end.from, failed }, ports);
+    else if (failed > 0) throw new Error(`${failed} of ${keys.length} could not be repaired.`);
+    return { candidates: keys.length, failed, ...(end === DONE ? {} : { goesOn: true }) };
   };
 }
 
-/**
- * Repairs a digest: a lost message is queued again; a claim without a result is released once and given up the second time;
- * a digest not sent by the end of its day is skipped, because the next one covers it. A quarter's is begun here, and waits for
- * office hours.
- */
-async function maintainDigest(id: string, ports: SweepPorts): Promise<void> {
-  const { digests, queue, clock } = ports;
-  const morning = await digests.find(id);
-  if (!morning || !isToMaintain(morning, { ...ports, now: clock() })) return;
-  const state = stateNow(morning, isDigestOver(morning, { ...ports, now: clock() }), clock());
-  if (state && !(await digests.settle(morning, state))) return;
-  if (state) tell(id, state);
-  if (state && state.name !== "pending") return;
-  await queue.put(digestMessage(morning), 0);
-  if (!morning.news) count("MailingsRepaired");
+/** How far a run came: to the end, to the first that is left, or nowhere where an earlier sweep is still under way. */
+type End =
+  | { readonly name: "done" }
+  | { readonly name: "left"; readonly from: string }
+  | { readonly name: "underway" };
+
+const DONE: End = { name: "done" };
+
+/** All at once where they are few; else HR's digests first. */
+async function maintainFromStart(
+  ids: readonly string[],
+  run: Run,
+  ports: SweepPorts,
+): Promise<End> {
+  if (ids.length <= run.sizes.atMost) {
+    await maintainDepartures(ids, run.tries, ports);
+    return DONE;
+  }
+  if (await ports.underway.is(ports.clock())) {
+    log("info", "sweep-underway");
+    return { name: "underway" };
+  }
+  await startDigests(ids, run.tries, ports);
+  return maintainInTurn(ids, run, ports);
 }
 
-/** What a day's digest covers waits for the next one, so it is skipped at any hour. */
-function isToMaintain(digest: Digest, today: Parameters<typeof digestDayNow>[0]): boolean {
-  const due = digestDueAt(digest);
-  const isDue = due !== undefined && Temporal.Instant.compare(due, today.now) <= 0;
-  return isDue && (digest.news === undefined || digestDayNow(today) !== undefined);
+async function maintainDigests(
+  keys: readonly string[],
+  tries: Tries,
+  ports: SweepPorts,
+): Promise<void> {
+  for (const digestId of keys.flatMap((key) => digestIdIn(key) ?? []))
+    await tries.try({ digestId }, () => maintainDigest(digestId, ports));
 }
 
-/** The new state of a due digest; undefined if it only has to be queued again. */
-function stateNow(
-  { state }: Digest,
-  isOver: boolean,
-  now: Temporal.Instant,
-): MailingState | undefined {
-  if (state.name === "pending") return isOver ? { name: "skipped" } : undefined;
-  if (state.name !== "claimed") return undefined;
-  return isOver || state.again
-    ? { name: "refused", at: now, why: "unconfirmed" }
-    : { name: "pending", again: true };
+/** Repairs departures; then HR is told of what that gives reason to. */
+async function maintainDepartures(
+  ids: readonly string[],
+  tries: Tries,
+  ports: SweepPorts,
+): Promise<void> {
+  const looked = await someAtOnce(ids, AT_ONCE, (departureId) =>
+    tries.try({ departureId }, () => maintain(departureId, ports)),
+  );
+  const untold = digestsOf(
+    looked.flatMap((departure) => departure ?? []),
+    ports,
+  );
+  for (const digest of untold)
+    await tries.try({ mailingId: DIGEST }, () => createDigests(digest, ports));
 }
 
-function tell(digestId: string, { name }: MailingState): void {
-  const event = name === "pending" ? "sent-again" : name === "refused" ? "gave-up" : "not-sent";
-  log("warn", event, { digestId });
-  if (name === "pending") count("MailsSentAgain");
-  if (name === "refused") count("MailsUnconfirmed");
+interface Run {
+  readonly tries: Tries;
+  readonly sizes: SweepSizes;
+  readonly context: RunContext | undefined;
+}
+
+/** As many as there is time for. */
+async function maintainInTurn(
+  ids: readonly string[],
+  { tries, sizes: { atATime }, context }: Run,
+  ports: SweepPorts,
+): Promise<End> {
+  let done = 0;
+  do {
+    await maintainDepartures(ids.slice(done, done + atATime), tries, ports);
+    done += atATime;
+  } while (done < ids.length && hasTime(context));
+  const from = ids[done];
+  return from === undefined ? DONE : { name: "left", from };
+}
+
+/** Noted first: a sweep that begins in between would do the same once more. */
+async function handOn(rest: Rest, { underway, clock, ...ports }: SweepPorts): Promise<void> {
+  await underway.note(clock().add(NEXT_RUN_ENDS_WITHIN));
+  await ports.handOn.handOn(rest);
+  log("info", "handed-on");
 }

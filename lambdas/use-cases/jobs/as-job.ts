@@ -17,13 +17,13 @@ export interface JobReport {
  * A handler that notes its success, and counts the jobs that have not succeeded in their time: the only way to hear of
  * one that isn't called, or fails again and again. So each job watches the others, and itself.
  */
-export function asJob<Event, Report extends object>(
+export function asJob<Event, Context, Report extends object>(
   job: Job,
-  run: (event: Event) => Promise<Report>,
+  run: (event: Event, context?: Context) => Promise<Report>,
   ports: JobPorts,
-): (event: Event) => Promise<Report> {
-  return async (event) => {
-    const report = await run(event).catch(async (error) => {
+): (event: Event, context?: Context) => Promise<Report> {
+  return async (event, context) => {
+    const report = await run(event, context).catch(async (error) => {
       await countOverdue(undefined, ports);
       throw error;
     });

@@ -19,19 +19,24 @@ type Ports = Pick<SweepPorts, "plan" | "calendar" | "clock">;
 
 /** Groups the departures that are due for the digest by their HR contact of today. */
 export function digestsOf(looked: readonly Departure[], ports: Ports): DigestOf[] {
+  const day = digestDayNow({ ...ports, now: ports.clock() });
+  if (!day) return [];
+  const byAddress = Map.groupBy(looked, (departure) => addressToTell(departure, ports));
+  return [...byAddress].flatMap(([address, departures]) =>
+    address === undefined ? [] : [{ address, day, departures }],
+  );
+}
+
+/** The HR contact of today, if the departure is due for today's digest. */
+export function addressToTell(departure: Departure, ports: Ports): string | undefined {
   const now = ports.clock();
   const day = digestDayNow({ ...ports, now });
-  if (!day) return [];
-  const untold = looked.filter(
-    (departure) =>
-      isDue(departure, now) &&
-      !isInUndoWindow(departure, now) &&
-      digestItemsOf(departure, day, { ...ports, now }).length > 0,
-  );
-  const byAddress = Map.groupBy(untold, (departure) =>
-    personIn(departure, "hrContact", day).address.toLowerCase(),
-  );
-  return [...byAddress].map(([address, departures]) => ({ address, day, departures }));
+  const isToTell =
+    day !== undefined &&
+    isDue(departure, now) &&
+    !isInUndoWindow(departure, now) &&
+    digestItemsOf(departure, day, { ...ports, now }).length > 0;
+  return isToTell ? personIn(departure, "hrContact", day).address.toLowerCase() : undefined;
 }
 
 /** Items of today wait for the next digest, even if the sweep checks now for another reason. */
@@ -49,20 +54,27 @@ function isInUndoWindow({ undoUntil }: Departure, now: Temporal.Instant): boolea
  * departures are noted and the others wait for the next.
  */
 export async function createDigests(
-  { address, day, departures }: DigestOf,
+  { departures, ...asked }: DigestOf,
   ports: SweepPorts,
 ): Promise<void> {
-  const { digests, hashing, queue, clock } = ports;
+  const ids = departures.map(({ id }) => id);
+  const present = await createDigest({ ...asked, departures: ids }, ports);
+  if (!present) return;
+  for (const departure of departures) await finish(departure, present, ports);
+}
+
+/** Starts the digest of that address and day, unless there is one already: that is given back. */
+export async function createDigest(
+  { address, day, departures }: Pick<DigestOf, "address" | "day"> & Pick<Digest, "departures">,
+  { digests, hashing, queue, clock }: SweepPorts,
+): Promise<Digest | undefined> {
   const id = await hashing.hash("morning", `${address}\n${day}`);
   const present = await digests.find(id);
-  if (present) {
-    for (const departure of departures) await finish(departure, present, ports);
-    return;
-  }
-  const ids = departures.map((departure) => departure.id);
-  const digest: Digest = { id, day, departures: ids, since: clock(), state: { name: "pending" } };
+  if (present) return present;
+  const digest: Digest = { id, day, departures, since: clock(), state: { name: "pending" } };
   // If another sweep created it first, the next sweep checks it.
   if (await digests.create(digest)) await queue.put(digestMessage(digest), 0);
+  return undefined;
 }
 
 /** Finishes a departure whose HR contact has a digest today. */

@@ -1,7 +1,9 @@
-import type { Digests, Hashing } from "../../departure/model/ports.ts";
+import type { Digests, HandOn, Hashing, Underway } from "../../departure/model/ports.ts";
 import type { MaintainPorts } from "./maintain.ts";
 
 export interface SweepPorts extends MaintainPorts {
   readonly digests: Digests;
   readonly hashing: Hashing;
+  readonly handOn: HandOn;
+  readonly underway: Underway;
 }

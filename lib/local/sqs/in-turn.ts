@@ -11,7 +11,7 @@ export function inTurn(sources: readonly EventSource[]): EventSource {
 }
 
 /** When the next message of any queue becomes visible. */
-export function soonest(...queues: readonly Queue[]): number | undefined {
+export function soonest(...queues: readonly Pick<Queue, "nextDue">[]): number | undefined {
   const moments = queues.map((queue) => queue.nextDue()).filter((each) => each !== undefined);
   return moments.length > 0 ? Math.min(...moments) : undefined;
 }
