@@ -44,15 +44,16 @@ export function lambdaApi(functions: CallableFunctions, accepting: AcceptingFunc
       if (InvocationType !== "RequestResponse") {
         throw new AwsError("InvalidParameterValueException", `${InvocationType} is not emulated.`);
       }
-      try {
-        return new FunctionAnswer(await call(Payload));
-      } catch (error) {
-        const { name: errorType, message: errorMessage } = error as Error;
-        return new FunctionAnswer(
-          { errorType, errorMessage },
-          { "x-amz-function-error": "Unhandled" },
-        );
-      }
+      return answerOf(() => call(Payload));
     },
   };
+}
+
+async function answerOf(call: () => Promise<unknown>): Promise<FunctionAnswer> {
+  try {
+    return new FunctionAnswer(await call());
+  } catch (error) {
+    const { name: errorType, message: errorMessage } = error as Error;
+    return new FunctionAnswer({ errorType, errorMessage }, { "x-amz-function-error": "Unhandled" });
+  }
 }

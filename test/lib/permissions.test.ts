@@ -10,6 +10,9 @@ import { resources, synthesise } from "./synthesise.ts";
 
 const { template } = synthesise();
 const LOG = ["logs:CreateLogStream", "logs:PutLogEvents"];
+const ITEMS_AND_KEYS = ["DeleteItem", "GetItem", "PutItem", "Query", "UpdateItem"].map(
+  (action) => `dynamodb:${action}`,
+);
 const SCHEDULES = ["scheduler:CreateSchedule", "scheduler:DeleteSchedule"];
 
 describe("what a function may do", () => {
@@ -18,11 +21,7 @@ describe("what a function may do", () => {
     ["changes", "HrApiChangesFunction"],
   ])("HR's API that %s departures makes their schedules, and reads the keys", (_, fn) => {
     expect(actionsOf(template, fn)).toEqual([
-      "dynamodb:DeleteItem",
-      "dynamodb:GetItem",
-      "dynamodb:PutItem",
-      "dynamodb:Query",
-      "dynamodb:UpdateItem",
+      ...ITEMS_AND_KEYS,
       "iam:PassRole",
       ...LOG,
       ...SCHEDULES,
@@ -133,11 +132,7 @@ describe("what a function may do", () => {
   test("the sweep reads what is due and repairs it, and hashes HR's addresses", () => {
     expect(actionsOf(template, "SweepFunction")).toEqual([
       "dynamodb:BatchGetItem",
-      "dynamodb:DeleteItem",
-      "dynamodb:GetItem",
-      "dynamodb:PutItem",
-      "dynamodb:Query",
-      "dynamodb:UpdateItem",
+      ...ITEMS_AND_KEYS,
       "iam:PassRole",
       "lambda:InvokeFunction",
       ...LOG,
@@ -151,11 +146,7 @@ describe("what a function may do", () => {
 
   test("the job that closes questions reaches departures, answers, counters and open lines, item by item, and hashes managers' addresses", () => {
     expect([...new Set(actionsOf(template, "ClosingFunction"))]).toEqual([
-      "dynamodb:DeleteItem",
-      "dynamodb:GetItem",
-      "dynamodb:PutItem",
-      "dynamodb:Query",
-      "dynamodb:UpdateItem",
+      ...ITEMS_AND_KEYS,
       "iam:PassRole",
       ...LOG,
       ...SCHEDULES,

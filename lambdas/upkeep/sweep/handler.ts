@@ -53,11 +53,17 @@ export function sweepHandler(ports: SweepPorts, sizes = SIZES) {
     if (!rest) await maintainDigests(keys, tries, ports);
     const end = await (rest ? maintainInTurn : maintainFromStart)(ids, run, ports);
 
-    const failed = tries.failed();
-    if (end.name === "left") await handOn({ from: end.from, failed }, ports);
-    else if (failed > 0) throw new Error(`${failed} of ${keys.length} could not be repaired.`);
-    return { candidates: keys.length, failed, ...(end === DONE ? {} : { goesOn: true }) };
+    const report = { candidates: keys.length, failed: tries.failed() };
+    if (end.name === "left") await handOn({ ...end, failed: report.failed }, ports);
+    return end.name === "left" ? { ...report, goesOn: true } : ended(report, end);
   };
+}
+
+/** Failures of any run fail the last. */
+function ended(report: SweepReport, { name }: End): SweepReport {
+  const { failed, candidates } = report;
+  if (failed > 0) throw new Error(`${failed} of ${candidates} could not be repaired.`);
+  return name === "underway" ? { ...report, goesOn: true } : report;
 }
 
 /** How far a run came: to the end, to the first that is left, or nowhere where an earlier sweep is still under way. */
@@ -134,8 +140,8 @@ async function maintainInTurn(
 }
 
 /** Noted first: a sweep that begins in between would do the same once more. */
-async function handOn(rest: Rest, { underway, clock, ...ports }: SweepPorts): Promise<void> {
-  await underway.note(clock().add(NEXT_RUN_ENDS_WITHIN));
-  await ports.handOn.handOn(rest);
+async function handOn({ from, failed }: Rest, ports: SweepPorts): Promise<void> {
+  await ports.underway.note(ports.clock().add(NEXT_RUN_ENDS_WITHIN));
+  await ports.handOn.handOn({ from, failed });
   log("info", "handed-on");
 }
