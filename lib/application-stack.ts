@@ -5,6 +5,7 @@ import { requireBuild } from "./build-output.ts";
 import { Alarms } from "./constructs/alarms.ts";
 import { ApiDocument } from "./constructs/api-document.ts";
 import { Closing } from "./constructs/closing.ts";
+import { Dashboard } from "./constructs/dashboard.ts";
 import { Desk } from "./constructs/desk.ts";
 import { FailedWork } from "./constructs/failed-work.ts";
 import { Gateway } from "./constructs/gateway.ts";
@@ -69,7 +70,7 @@ export class ApplicationStack extends Stack {
     const sweep = new Sweep(this, "Sweep", { state, logRetention });
     const closing = new Closing(this, "Closing", { state, logRetention });
     const timeZone = planTimeZone();
-    const publish = new Publish(this, "Publish", { state, logRetention, timeZone });
+    new Publish(this, "Publish", { state, logRetention, timeZone });
     const reconcile = new Reconcile(this, "Reconcile", { state, logRetention, timeZone });
     const importWorker = new ImportWorker(this, "Import", { state, failedWork, logRetention });
     importWorker.queue.allowSend(desk.function);
@@ -86,21 +87,25 @@ export class ApplicationStack extends Stack {
       reconcile.function,
       importWorker.function,
     ]);
-    nameStage(this, stage);
-    new Alarms(this, "Alarms", {
+    const functions = functionsIn(this);
+    for (const each of functions) each.learn({ [STAGE_VARIABLE]: stage.name });
+    const watched = {
       stage,
-      api: gateway.api,
-      mailer: mailer.function,
-      sweep: sweep.function,
-      closing: closing.function,
-      publish: publish.function,
-      reconcile: reconcile.function,
-      feedback,
-      failedWork,
-      hasWebhook: webhook !== undefined,
       state,
+      api: gateway.api,
+      sweep: sweep.function,
+      failedWork,
+      configurationSet: feedback.configurationSet,
+      hasWebhook: webhook !== undefined,
+    };
+    const { all: alarms } = new Alarms(this, "Alarms", {
+      ...watched,
       address: settings.alarmAddress,
     });
+    if (settings.dashboard) {
+      const mailing = { functions, mailer: mailer.function };
+      new Dashboard(this, "Dashboard", { ...watched, ...mailing, alarms });
+    }
     if (settings.monthlyBudget && settings.alarmAddress) {
       new MonthlyBudget(this, "Budget", {
         dollars: settings.monthlyBudget,
@@ -110,10 +115,8 @@ export class ApplicationStack extends Stack {
   }
 }
 
-/** Names the stage to every function: it is a dimension of each metric. */
-function nameStage(scope: Construct, { name }: Stage): void {
-  for (const each of scope.node.findAll())
-    if (each instanceof ProgramFunction) each.learn({ [STAGE_VARIABLE]: name });
+function functionsIn(scope: Construct): ProgramFunction[] {
+  return scope.node.findAll().filter((each) => each instanceof ProgramFunction);
 }
 
 /** The webhook, if the settings have one. */

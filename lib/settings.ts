@@ -154,6 +154,11 @@ export const stageFile = group({
   alarmAddress: mailAddress()
     .optional()
     .describe("Gets a mail when an alarm goes off. Without it alarms show only in CloudWatch."),
+  dashboard: yesOrNo()
+    .default(true)
+    .describe(
+      "Whether CloudWatch gets one page about this stage. Three of an account are free, each further one costs $3 a month.",
+    ),
   monthlyBudget: wholeNumber(1, 1_000_000)
     .optional()
     .describe(

@@ -1,5 +1,4 @@
 import { Duration } from "aws-cdk-lib";
-import { MathExpression, Metric } from "aws-cdk-lib/aws-cloudwatch";
 import { EventBus, EventField, Match, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import type { IFunction } from "aws-cdk-lib/aws-lambda";
@@ -26,12 +25,6 @@ export interface MailFeedbackProps {
   readonly logRetention: RetentionDays;
 }
 
-const FAILED_INVOCATIONS = {
-  namespace: "AWS/Events",
-  metricName: "FailedInvocations",
-  statistic: "Sum",
-};
-
 /**
  * How SES sends our mails and reports on them: over the account's default event bus,
  * the only one that SES writes to.
@@ -41,7 +34,6 @@ const FAILED_INVOCATIONS = {
 export class MailFeedback extends Construct {
   readonly configurationSet: ConfigurationSet;
   readonly function: ProgramFunction;
-  private readonly rules: readonly Rule[];
 
   constructor(
     scope: Construct,
@@ -78,30 +70,11 @@ export class MailFeedback extends Construct {
         EmailSendingEvent.COMPLAINT,
       ],
     });
-    this.rules = Object.entries(TOLD_OF_MAILS).map(([kind, told]) =>
-      this.tell(kind, told, listener),
-    );
+    for (const [kind, told] of Object.entries(TOLD_OF_MAILS)) this.tell(kind, told, listener);
   }
 
-  /** How often EventBridge could not deliver an event. */
-  metricUndelivered({ period }: { readonly period: Duration }): MathExpression {
-    const failures = this.rules.map(
-      ({ ruleName: RuleName }, index) =>
-        [
-          `rule${index}`,
-          new Metric({ ...FAILED_INVOCATIONS, dimensionsMap: { RuleName } }),
-        ] as const,
-    );
-    return new MathExpression({
-      expression: "SUM(METRICS())",
-      label: "Undelivered",
-      usingMetrics: Object.fromEntries(failures),
-      period,
-    });
-  }
-
-  private tell(kind: string, told: MailEventTypes, listener: IFunction) {
-    return new Rule(this, kind, {
+  private tell(kind: string, told: MailEventTypes, listener: IFunction): void {
+    new Rule(this, kind, {
       eventPattern: {
         source: Match.exactString("aws.ses"),
         detailType: [...told.detailTypes],

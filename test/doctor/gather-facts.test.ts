@@ -36,6 +36,7 @@ async function factsFrom(answers: Answers, settings: Partial<Stage["settings"]> 
     settings: {
       region: "eu-west-1",
       disposable: false,
+      dashboard: true,
       sender: { name: "T", address: "t@delinde.nl", domain: "delinde.nl" },
       sesRate: 14,
       sesSandbox: false,

@@ -23,6 +23,7 @@ const PATIENT: Patient = {
   settings: {
     region: "eu-west-1",
     disposable: false,
+    dashboard: true,
     sender: { name: "Totziens", address: "totziens@delinde.nl", domain: "delinde.nl" },
     sesRate: 14,
     sesSandbox: false,

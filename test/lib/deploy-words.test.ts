@@ -5,6 +5,7 @@ import type { Settings } from "../../lib/settings.ts";
 const SETTINGS: Settings = {
   region: "eu-west-1",
   disposable: false,
+  dashboard: true,
   sender: { name: "T", address: "t@delinde.nl", domain: "delinde.nl" },
   sesRate: 1,
   sesSandbox: true,

@@ -35,6 +35,7 @@ describe("the settings of a stage", () => {
   test("what is not said is the careful choice", () => {
     expect(parseSettings(GOOD, "stages/x.yaml")).toMatchObject({
       disposable: false,
+      dashboard: true,
       sesSandbox: false,
     });
   });

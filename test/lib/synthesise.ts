@@ -17,6 +17,7 @@ export const SETTINGS: Settings = {
   sesSandbox: false,
   logRetentionDays: 90,
   disposable: false,
+  dashboard: true,
 };
 
 export interface Resource {

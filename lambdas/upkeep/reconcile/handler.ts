@@ -6,8 +6,10 @@ import type { ListedSchedules } from "../../departure/model/ports.ts";
 import type { ListedDepartures } from "../../departure/model/record-ports.ts";
 import { noteUnindexed } from "../../departure/outbox.ts";
 import { type Drift, driftOf, isDrift, NO_DRIFT } from "../../departure/upkeep/drift.ts";
+import { mailsHeardOf, NONE_SENT, sumOf } from "../../departure/upkeep/mails-heard-of.ts";
 import { count, describeFault, type LogFields, log } from "../../telemetry/log.ts";
 import { type MaintainPorts, maintain } from "../../use-cases/maintain/maintain.ts";
+import { tellUnheardOf } from "../../use-cases/maintain/tell-unheard-of.ts";
 import { mendDrift } from "../../use-cases/outbox/apply-outbox.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";
 import { substituteLocks } from "../../use-cases/record/keep-locks.ts";
@@ -42,6 +44,7 @@ export function reconcileHandler(ports: ReconcilePorts) {
     const { departures, overdue, strangers } = await takeStock(ports);
     const sum = { missing: 0, stale: 0, orphaned: 0 };
     let unindexed = 0;
+    let heard = NONE_SENT;
     let failed = 0;
 
     async function trying(about: LogFields, work: () => Promise<unknown>): Promise<void> {
@@ -68,6 +71,7 @@ export function reconcileHandler(ports: ReconcilePorts) {
         const before = await ports.departures.find(departureId);
         await mend(about, await confirmedDrift(departureId, { before, names }, ports));
         if (!before) return;
+        heard = sumOf(heard, mailsHeardOf(before, ports.clock()));
         await putInLocks(before, ports);
         const isNotFound = await wasNotIndexed(before, ports);
         await correctAsking(before, ports);
@@ -79,6 +83,7 @@ export function reconcileHandler(ports: ReconcilePorts) {
     }
     await trying({}, () => mend({}, { missing: [], stale: [], orphaned: strangers }));
 
+    tellUnheardOf(heard);
     count("ScheduleDrift", sum.missing + sum.stale + sum.orphaned);
     log("info", "reconciled", { count: departures.size });
     if (failed > 0) throw new Error(`${failed} of ${departures.size} could not be looked after.`);

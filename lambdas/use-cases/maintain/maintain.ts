@@ -9,6 +9,7 @@ import type { Hashing, PersonLocks } from "../../departure/model/ports.ts";
 import type { DueDepartures } from "../../departure/model/record-ports.ts";
 import type { WorkCalendar } from "../../departure/model/work-calendar.ts";
 import { dueAt } from "../../departure/outbox.ts";
+import { minutesBetween, overdueMailings } from "../../departure/upkeep/overdue-mailings.ts";
 import { forgottenMailings, repair } from "../../departure/upkeep/repair.ts";
 import { count, log } from "../../telemetry/log.ts";
 import { applyOutbox, type OutboxPorts } from "../outbox/apply-outbox.ts";
@@ -38,12 +39,25 @@ export async function maintain(id: string, ports: MaintainPorts): Promise<Depart
   const found = await departures.find(id);
   if (!found || isReserved(found, now)) return undefined;
   const departure = released(found);
+  tellOverdue(departure, now);
   const followed = ports.follow ? departure : withoutWebhook(departure);
   const repaired = repair(followed, { plan, calendar, now });
   if (repaired !== departure) return keep(repaired, departure, ports);
   await remindOthers(departure, now, ports);
   await correctDueIfEarly(departure, now, ports);
   return departure;
+}
+
+/** Before anything is repaired: a catch-up has a new moment, and its readers waited all the same. */
+function tellOverdue(departure: Departure, now: Temporal.Instant): void {
+  const overdue = overdueMailings(departure, now);
+  for (const { id: mailingId, at } of overdue)
+    log("warn", "mail-late", {
+      departureId: departure.id,
+      mailingId,
+      because: `${minutesBetween(at, now)} minutes`,
+    });
+  if (overdue.length > 0) count("MailsLate", overdue.length);
 }
 
 /** Completes unfinished work of others: schedules, messages, webhook. */
