@@ -1,6 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { Temporal } from "temporal-polyfill";
 import { readArguments } from "../lib/command-line.ts";
 import { type DeployStep, deployPlan } from "../lib/deploy-plan.ts";
 import { deployWords } from "../lib/deploy-words.ts";
@@ -10,6 +12,7 @@ import { applicationStackName, stateStackName } from "../lib/queue-names.ts";
 import { sayTrouble } from "../lib/say-trouble.ts";
 import { SetupError } from "../lib/setup-error.ts";
 import { readStage, type Stage } from "../lib/stage.ts";
+import { stageStanding } from "../lib/stage-standing.ts";
 
 const USAGE = {
   command: "npm run deploy",
@@ -17,6 +20,9 @@ const USAGE = {
   options: {
     stage: { value: "NAME", means: "which stage: stages/NAME.yaml has its settings" },
     yes: { means: "CDK does not ask before it widens permissions" },
+    adopt: {
+      means: "takes back what a deleted state stack left: tables, queues, schedules, keys, people",
+    },
   },
 } as const;
 const ROOT = join(import.meta.dirname, "..");
@@ -26,7 +32,7 @@ try {
   const stage = readStage(values.stage);
   await requireAskable();
   await requireAccount(stage);
-  process.exitCode = await deploy(stage, values.yes);
+  process.exitCode = await deploy(stage, values);
   if (process.exitCode === 0) console.log(`\n${deployWords(stage, await stacksOf(stage))}`);
 } catch (error) {
   sayTrouble(error);
@@ -42,17 +48,27 @@ async function requireAccount({ settings: { region, account } }: Stage): Promise
 }
 
 /** The exit code: 0 when all of it is deployed. */
-async function deploy(stage: Stage, withoutAsking: boolean): Promise<number> {
+async function deploy(stage: Stage, { yes, adopt }: Asked): Promise<number> {
   const { region, disposable } = stage.settings;
-  const [state, application] = await standing(stage);
-  const { unprotect, steps } = deployPlan(state, application, { disposable });
-  for (const name of unprotect) await allowDeletion(region, name);
-  for (const { says, words } of steps) {
+  const standing = await stageStanding(stage);
+  const plan = deployPlan(standing, { stageName: stage.name, disposable, adopt });
+  for (const name of plan.unprotect) await allowDeletion(region, name);
+  if (plan.waitUntil) await waitFor(plan.waitUntil);
+  for (const { says, words } of plan.steps) {
     if (says) console.log(`\n${says}`);
-    const code = await runCdk(words, stage, withoutAsking);
+    const code = await runCdk(words, stage, yes);
     if (code !== 0) return code;
   }
   return 0;
+}
+
+async function waitFor(moment: Temporal.Instant): Promise<void> {
+  const left = Temporal.Now.instant().until(moment).total("milliseconds");
+  if (left <= 0) return;
+  console.log(
+    `SQS keeps the name of a deleted queue for a minute: this goes on in ${Math.ceil(left / 1000)} seconds.`,
+  );
+  await sleep(left);
 }
 
 async function runCdk(
@@ -69,11 +85,13 @@ async function runCdk(
   return code ?? 1;
 }
 
-async function standing({ name, settings: { region } }: Stage) {
-  const look = async (stack: string) => ({ name: stack, stack: await findStack(region, stack) });
-  return Promise.all([look(stateStackName(name)), look(applicationStackName(name))] as const);
+async function stacksOf({ name, settings: { region } }: Stage) {
+  const names = [stateStackName(name), applicationStackName(name)];
+  const found = await Promise.all(names.map((stack) => findStack(region, stack)));
+  return found.flatMap((stack) => stack ?? []);
 }
 
-async function stacksOf(stage: Stage) {
-  return (await standing(stage)).flatMap(({ stack }) => stack ?? []);
+interface Asked {
+  readonly yes: boolean;
+  readonly adopt: boolean;
 }

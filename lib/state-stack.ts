@@ -45,7 +45,7 @@ export class StateStack extends Stack {
       keeping,
     });
     this.keys = new Keys(this, "Keys", { keeping });
-    this.sender = new SenderIdentity(this, "Sender", { settings: stage.settings });
+    this.sender = new SenderIdentity(this, "Sender", { settings: stage.settings, keeping });
     const { signIn } = stage.settings;
     this.ownIssuer = signIn
       ? undefined

@@ -45,7 +45,7 @@ const SCOPE = "departures";
  * An issuer for organisations without one: a Cognito user pool. HR's system is a client that
  * exchanges its id and secret for an access token; people at HR sign in to the desk.
  *
- * HR's system and people keep their credentials, so the pool survives a deleted stack.
+ * HR's system and people keep their credentials and roles, so the pool survives a deleted stack with all but its host name.
  */
 export class OwnIssuer extends Construct implements SignIn {
   readonly issuer: string;
@@ -78,13 +78,14 @@ export class OwnIssuer extends Construct implements SignIn {
       "Threat protection is an extra plan; everybody has a second factor, and nobody signs up by themselves.",
     );
     for (const [groupName, description] of Object.entries(POOL_ROLES)) {
-      pool.addGroup(`Group-${groupName}`, { groupName, description });
+      const group = pool.addGroup(`Group-${groupName}`, { groupName, description });
+      group.applyRemovalPolicy(keeping.removalPolicy);
     }
     this.#pool = pool;
     const domain = pool.addDomain("Domain", {
       cognitoDomain: { domainPrefix: `totziens-${stageName}-${uniqueInTheRegion()}` },
     });
-    const client = addMachineClient(pool);
+    const client = addMachineClient(pool, keeping);
 
     this.issuer = pool.userPoolProviderUrl;
     // Cognito's access tokens have no audience; the gateway then checks the client id.
@@ -129,13 +130,14 @@ export class OwnIssuer extends Construct implements SignIn {
   }
 }
 
-function addMachineClient(pool: UserPool): UserPoolClient {
+function addMachineClient(pool: UserPool, { removalPolicy }: Keeping): UserPoolClient {
   const scope = new ResourceServerScope({
     scopeName: SCOPE,
     scopeDescription: "Record, read and withdraw departures.",
   });
   const server = pool.addResourceServer("Server", { identifier: SERVER, scopes: [scope] });
-  return pool.addClient("HrSystem", {
+  server.applyRemovalPolicy(removalPolicy);
+  const client = pool.addClient("HrSystem", {
     ...ONLY_AS_OAUTH,
     generateSecret: true,
     oAuth: {
@@ -144,6 +146,8 @@ function addMachineClient(pool: UserPool): UserPoolClient {
     },
     accessTokenValidity: Duration.hours(1),
   });
+  client.applyRemovalPolicy(removalPolicy);
+  return client;
 }
 
 /** Host names of user pools are shared within a region; the stack's id is unique. */

@@ -7,16 +7,19 @@ import { OUTPUTS } from "../outputs.ts";
 import { senderHeader } from "../sender-header.ts";
 import type { Settings } from "../settings.ts";
 import { acknowledgeStar } from "./acknowledge.ts";
+import type { Keeping } from "./keeping.ts";
 import type { ProgramFunction } from "./program-function.ts";
 
 export interface SenderIdentityProps {
   readonly settings: Pick<Settings, "region" | "sender" | "sesSandbox">;
+  readonly keeping: Keeping;
 }
 
 /**
  * The sender: a domain with DKIM and its own MAIL FROM, or one address.
  *
- * DNS holds this identity's tokens: it must not be recreated with the application.
+ * DNS holds this identity's tokens, and other stages may send with it, so it survives a deleted stack and stays when the
+ * settings name another, or call it an existing one.
  */
 export class SenderIdentity extends Construct {
   /** The From header. */
@@ -24,14 +27,15 @@ export class SenderIdentity extends Construct {
   private readonly address: string;
   private readonly identities: string;
 
-  constructor(scope: Construct, id: string, { settings }: SenderIdentityProps) {
+  constructor(scope: Construct, id: string, { settings, keeping }: SenderIdentityProps) {
     super(scope, id);
 
     const { sender, region } = settings;
     this.address = sender.address;
     const { name = builtPlan().settings.organisation, address } = sender;
     this.header = senderHeader({ name, address });
-    if (!sender.existingIdentity) addIdentity(this, sender, region);
+    if (!sender.existingIdentity)
+      addIdentity(this, sender, region).applyRemovalPolicy(keeping.removalPolicy);
     this.identities = settings.sesSandbox ? "*" : (sender.domain ?? sender.address);
   }
 
@@ -63,12 +67,12 @@ function addIdentity(
   scope: Construct,
   { domain, address }: Settings["sender"],
   region: string,
-): void {
-  if (domain) addDomain(scope, domain, region);
-  else new EmailIdentity(scope, "Identity", { identity: Identity.email(address) });
+): EmailIdentity {
+  if (domain) return addDomain(scope, domain, region);
+  return new EmailIdentity(scope, "Identity", { identity: Identity.email(address) });
 }
 
-function addDomain(scope: Construct, domain: string, region: string): void {
+function addDomain(scope: Construct, domain: string, region: string): EmailIdentity {
   const mailFrom = `bounce.${domain}`;
   const identity = new EmailIdentity(scope, "Identity", {
     identity: Identity.domain(domain),
@@ -85,4 +89,5 @@ function addDomain(scope: Construct, domain: string, region: string): void {
   for (const [index, value] of records.entries()) {
     new CfnOutput(scope, `DnsRecord${index + 1}`, { description: OUTPUTS.dns, value });
   }
+  return identity;
 }

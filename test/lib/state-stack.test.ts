@@ -1,5 +1,6 @@
 import { Template } from "aws-cdk-lib/assertions";
-import { resource, resources, synthesise } from "./synthesise.ts";
+import { ADOPTABLE_TYPES } from "../../lib/adopt/left-resource.ts";
+import { type Resource, resource, resources, synthesise } from "./synthesise.ts";
 
 const { state, stateTemplate } = synthesise();
 const KEPT = [
@@ -9,6 +10,10 @@ const KEPT = [
   "AWS::IAM::Role",
   "AWS::SecretsManager::Secret",
   "AWS::Cognito::UserPool",
+  "AWS::Cognito::UserPoolGroup",
+  "AWS::Cognito::UserPoolClient",
+  "AWS::Cognito::UserPoolResourceServer",
+  "AWS::SES::EmailIdentity",
 ];
 
 describe("what must outlive a redeploy", () => {
@@ -34,6 +39,21 @@ describe("what must outlive a redeploy", () => {
     expect(resource(stateTemplate, "AWS::Cognito::UserPool").Properties.DeletionProtection).toBe(
       "ACTIVE",
     );
+  });
+
+  test("what stays can be taken back into a new stack: CloudFormation imports it, and it needs nothing that goes", () => {
+    const all = stateTemplate.toJSON().Resources as Record<string, Resource>;
+    const kept = Object.entries(all).filter(([, { DeletionPolicy }]) => DeletionPolicy);
+    const names = kept.map(([id]) => id);
+    for (const [id, { Type, Properties }] of kept) {
+      expect(ADOPTABLE_TYPES).toContain(Type);
+      const needs = Object.keys(all).filter((other) =>
+        JSON.stringify(Properties ?? {}).match(
+          new RegExp(`"Ref":"${other}"|"Fn::GetAtt":\\["${other}"`),
+        ),
+      );
+      expect([id, needs.filter((each) => !names.includes(each))]).toEqual([id, []]);
+    }
   });
 
   test("it knows nothing of the application, which can go at any time", () => {
