@@ -19,15 +19,15 @@ const CLI = join(
 );
 const QUIET = ["--no-notices", "--no-color"];
 
-/** `folder` is where it may keep what it remembers: not in the home of whoever runs this. */
+/** What CDK remembers is kept in `folder`, not in the home of whoever runs this. */
+export function cdkEnvironment(folder: string): NodeJS.ProcessEnv {
+  return { CDK_HOME: join(folder, "cdk-home"), CDK_DISABLE_CLI_TELEMETRY: "true" };
+}
+
 export function cdkIn(place: Place, folder: string, log: string): Cdk {
   const command = {
     file: process.execPath,
-    environment: {
-      ...place.environment,
-      CDK_HOME: join(folder, "cdk-home"),
-      CDK_DISABLE_CLI_TELEMETRY: "true",
-    },
+    environment: { ...place.environment, ...cdkEnvironment(folder) },
     log,
   };
   return {

@@ -21,6 +21,7 @@ export interface DeployedStacks {
   /** The value of an output, by the first letters of its name. */
   output(stack: string, name: string): Promise<string>;
   resources(stack: string): Promise<ReadonlyMap<string, Resource>>;
+  isProtected(stack: string): Promise<boolean>;
   /** The environment of all functions, taken together. */
   environment(): Promise<Record<string, string>>;
 }
@@ -29,7 +30,7 @@ export function deployedStacks(stage: string): DeployedStacks {
   const client = new CloudFormationClient();
   const state = stateStackName(stage);
   const application = `totziens-${stage}`;
-  return { state, application, standing, output, resources, environment };
+  return { state, application, standing, output, resources, isProtected, environment };
 
   async function describe(stack: string) {
     const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: stack }));
@@ -70,6 +71,10 @@ export function deployedStacks(stage: string): DeployedStacks {
       } of StackResourceSummaries)
         found.set(LogicalResourceId, { type: ResourceType, physicalId: PhysicalResourceId });
     return found;
+  }
+
+  async function isProtected(stack: string): Promise<boolean> {
+    return (await describe(stack))?.EnableTerminationProtection ?? false;
   }
 
   async function environment(): Promise<Record<string, string>> {

@@ -4,6 +4,7 @@ import { fromNothing } from "./chapters/from-nothing.ts";
 import { imported } from "./chapters/imported.ts";
 import { mailsLeave } from "./chapters/mails-leave.ts";
 import { recorded } from "./chapters/recorded.ts";
+import { settingsChanged } from "./chapters/settings-changed.ts";
 import type { Traveller } from "./traveller.ts";
 
 /** From an empty account to the last mail, and through everything that happens to a deployed system in between. */
@@ -13,5 +14,6 @@ export async function journey(traveller: Traveller): Promise<void> {
   await imported(deployed);
   await deployedAgain(deployed, people);
   await mailsLeave(deployed, people);
-  await applicationRemoved(deployed, people);
+  const again = await applicationRemoved(deployed, people);
+  await settingsChanged(again, people);
 }

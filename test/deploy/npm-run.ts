@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { cdkEnvironment } from "./cdk.ts";
 import { runCommand } from "./run-command.ts";
 import type { Traveller } from "./traveller.ts";
 
@@ -11,7 +12,15 @@ export function npmRun(
   return runCommand({
     file: "npm",
     args: ["run", "--silent", script, "--", ...rest],
-    environment: place.environment,
+    environment: { ...place.environment, ...cdkEnvironment(folder) },
     log: join(folder, "log.txt"),
   });
+}
+
+/** The deploy of its stage, as a person begins it. */
+export function npmRunDeploy(
+  traveller: Pick<Traveller, "place" | "folder">,
+  ...options: string[]
+): Promise<string> {
+  return npmRun(traveller, "deploy", "--stage", traveller.place.stage, "--yes", ...options);
 }

@@ -17,6 +17,8 @@ export interface Place {
   ask(url: string, request: Request): Promise<Answer>;
   /** Lets time pass there. */
   pass(time: Temporal.Duration): Promise<void>;
+  /** Deploys of this stage have these settings from now on, where they may be changed and nothing outlives this run. */
+  changeSettings?(changed: Readonly<Record<string, unknown>>): void;
   /** What was mailed, where that can be seen. */
   outbox?(): Promise<readonly MailSeen[]>;
   close(): Promise<void>;

@@ -4,10 +4,13 @@ import { parseDocument } from "yaml";
 
 const STAGES = join(import.meta.dirname, "..", "..", "stages");
 
-/** The settings of the example, with these changed. */
+/** The settings of the example, with these changed, and without those that are undefined. */
 export function exampleSettings(changed: Readonly<Record<string, unknown>>): string {
   const settings = parseDocument(readFileSync(join(STAGES, "example.yaml"), "utf8"));
-  for (const [key, value] of Object.entries(changed)) settings.set(key, value);
+  for (const [key, value] of Object.entries(changed)) {
+    if (value === undefined) settings.delete(key);
+    else settings.set(key, value);
+  }
   return settings.toString();
 }
 

@@ -58,7 +58,9 @@ async function tryIn(place: Place, plan: Plan, progress: Progress): Promise<void
       folder: FOLDER,
       assembly: join(FOLDER, "assembly"),
     };
-    await journey(traveller).finally(() => removeEverything(traveller, stoodBefore));
+    // What is made in an emulator ends with it.
+    const isToStay = place.changeSettings === undefined;
+    await journey(traveller).finally(() => isToStay && removeEverything(traveller, stoodBefore));
   } finally {
     await place.close();
   }

@@ -6,14 +6,15 @@ import { scheduleName } from "../held-schedules.ts";
 import { submissionOf } from "../people.ts";
 import { runContracts } from "../run-contracts.ts";
 import type { Deployed } from "../traveller.ts";
+import { adopted } from "./adopted.ts";
 import { namesOfAll } from "./deployed-again.ts";
 import { assertMailedOnce, leaves } from "./mails-leave.ts";
 import { firstMailOf, type Recorded } from "./recorded.ts";
 
 const UNDO = Temporal.Duration.from({ minutes: 11 });
 
-/** The application stack goes, a mail falls due meanwhile, the application comes back: it leaves, and all else is there. */
-export async function applicationRemoved(deployed: Deployed, people: Recorded): Promise<void> {
+/** The stacks go, a mail falls due meanwhile, they come back: it leaves, and all else is there. */
+export async function applicationRemoved(deployed: Deployed, people: Recorded): Promise<Deployed> {
   const { place, progress, api, held, cdk, stacks, assembly, timeZone } = deployed;
   const waiting = await api.json("POST", "/departures", submissionOf(7, timeZone));
   const all = { ...people, waiting };
@@ -38,6 +39,7 @@ export async function applicationRemoved(deployed: Deployed, people: Recorded): 
       assert.ok(!names.includes(scheduleName(waiting.id, firstMailOf(waiting))));
     }),
   );
+  await adopted(deployed);
   const again = await progress.step(
     "the application is deployed anew: the departures are there, and all their schedules",
     async () => {
@@ -54,4 +56,5 @@ export async function applicationRemoved(deployed: Deployed, people: Recorded): 
     await leaves(again, waiting);
     await assertMailedOnce(again, [7]);
   });
+  return again;
 }

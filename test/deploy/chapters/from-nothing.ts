@@ -7,27 +7,31 @@ import { SetupError } from "../../../lib/setup-error.ts";
 import { readStage } from "../../../lib/stage.ts";
 import { deployedApi } from "../deployed-api.ts";
 import { heldSchedules } from "../held-schedules.ts";
+import { npmRunDeploy } from "../npm-run.ts";
 import type { Deployed, Traveller } from "../traveller.ts";
+import { brokenFirst } from "./broken-first.ts";
 
-const DEPLOY = ["deploy", "--all", "--require-approval", "never"];
 const SYNTHESISED = join(import.meta.dirname, "..", "..", "..", "cdk.out");
 
-/** Bootstrap and deploy, twice; then the API answers who has a token, and nobody else. */
+/** Bootstrap and deploy, also after a failure, and again; then the API answers who has a token, and nobody else. */
 export async function fromNothing(traveller: Traveller): Promise<Deployed> {
   const { place, progress, cdk, stacks, assembly } = traveller;
   await progress.step("cdk bootstrap", () => cdk.bootstrap());
-  await progress.step("cdk deploy --all, from nothing", async () => {
-    await cdk.run(DEPLOY);
-    // What is deployed, changed or removed after this need not be synthesised for it.
-    cpSync(SYNTHESISED, assembly, { recursive: true });
+  await brokenFirst(traveller);
+  await progress.step("npm run deploy, from nothing: what holds data is protected", async () => {
+    await npmRunDeploy(traveller);
+    const { disposable } = readStage(place.stage).settings;
+    assert.equal(await stacks.isProtected(stacks.state), !disposable);
   });
   await progress.step(
-    "cdk deploy --all again, synthesised anew: nothing is replaced or changed",
+    "npm run deploy again, synthesised anew: nothing is replaced or changed",
     async () => {
       const before = await resources();
-      const said = await cdk.run(DEPLOY);
+      const said = await npmRunDeploy(traveller);
       assert.equal(said.match(/\(no changes\)/g)?.length, 2, "One of the two stacks was changed.");
       assert.deepEqual(await resources(), before);
+      // What is deployed, changed or removed after this need not be synthesised for it.
+      cpSync(SYNTHESISED, assembly, { recursive: true });
     },
   );
   await progress.step("cdk diff finds no difference", () =>

@@ -1,6 +1,9 @@
 """What CloudFormation makes of our templates on AWS, and MiniStack does not."""
 
+import time
+
 from ministack.core.responses import get_region
+from ministack.services import scheduler, ses_v2
 from ministack.services.cloudformation import provisioners
 
 HANDLERS = provisioners._RESOURCE_HANDLERS
@@ -9,8 +12,9 @@ HANDLERS = provisioners._RESOURCE_HANDLERS
 def with_attributes(resource_type, attributes_of):
     """Adds to what Fn::GetAtt knows of a kind of resource."""
     handler = HANDLERS[resource_type]
-    for verb in ("create", "update"):
-        handler[verb] = adding(handler[verb], attributes_of)
+    for verb in ("create", "update", "import"):
+        if verb in handler:
+            handler[verb] = adding(handler[verb], attributes_of)
 
 
 def adding(inner, attributes_of):
@@ -20,6 +24,25 @@ def adding(inner, attributes_of):
 
     return provision
 
+
+def refusing_what_is_there(create):
+    """An identity is unique in an account and region; here a second creation takes the first one over."""
+
+    def create_identity(logical_id, props, stack_name):
+        if props["EmailIdentity"] in ses_v2._identities:
+            raise ValueError(f"Resource of type 'AWS::SES::EmailIdentity' with identifier '{props['EmailIdentity']}' already exists.")
+        return create(logical_id, props, stack_name)
+
+    return create_identity
+
+
+# Before their attributes are added: what is imported has them, too.
+HANDLERS["AWS::SES::EmailIdentity"]["create"] = refusing_what_is_there(HANDLERS["AWS::SES::EmailIdentity"]["create"])
+HANDLERS["AWS::SES::EmailIdentity"]["import"] = lambda identifier: (identifier["EmailIdentity"], {})
+HANDLERS["AWS::Scheduler::ScheduleGroup"]["import"] = lambda identifier: (
+    identifier["Name"],
+    {"Arn": scheduler._group_arn(identifier["Name"])},
+)
 
 with_attributes(
     "AWS::Cognito::UserPool",
@@ -56,6 +79,7 @@ def known_by_arn(handler):
     handler["create"] = lambda *args, **kwargs: by_arn(create(*args, **kwargs))
     handler["update"] = lambda arn, *args, **kwargs: by_arn(update(name_of(arn), *args, **kwargs))
     handler["delete"] = lambda arn, *args, **kwargs: delete(name_of(arn), *args, **kwargs)
+    handler["import"] = lambda identifier: (identifier["Id"], {"Arn": identifier["Id"]})
 
 
 known_by_arn(HANDLERS["AWS::SecretsManager::Secret"])
@@ -73,3 +97,24 @@ def watching_one_metric(make_record):
 
 
 provisioners._cw_metric_alarm_record = watching_one_metric(provisioners._cw_metric_alarm_record)
+
+
+def keeping_names_for_a_minute(handler):
+    """SQS gives the name of a deleted queue to no other for 60 seconds; here it does at once."""
+    create, delete = handler["create"], handler["delete"]
+    deleted = {}
+
+    def create_queue(logical_id, props, stack_name):
+        name = props.get("QueueName")
+        if time.time() - deleted.get(name, 0) < 60:
+            raise ValueError("You must wait 60 seconds after deleting a queue before you can create another with the same name.")
+        return create(logical_id, props, stack_name)
+
+    def delete_queue(url, props):
+        deleted[url.rsplit("/", 1)[-1]] = time.time()
+        return delete(url, props)
+
+    handler["create"], handler["delete"] = create_queue, delete_queue
+
+
+keeping_names_for_a_minute(HANDLERS["AWS::SQS::Queue"])

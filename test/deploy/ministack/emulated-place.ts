@@ -16,6 +16,8 @@ import { type Ministack, startMinistack } from "./start-ministack.ts";
 /** Made by each run, and removed by it. */
 const STAGE = "tryout";
 const ACCOUNT = "000000000000";
+/** Its SES is in no sandbox. */
+const SETTINGS = { sesSandbox: false, sesRate: 14 };
 const CLOCK = pathToFileURL(join(import.meta.dirname, "shifted-clock.js")).href;
 
 export interface EmulatedOptions {
@@ -45,9 +47,9 @@ export async function emulatedPlace(
     startMinistack({ python, environment: { ...process.env, ...clock }, log }),
   );
 
-  // Its SES is in no sandbox, and it makes no DNS.
-  const changed = { disposable: true, sesSandbox: false, sesRate: 14 };
-  writeStageFile(STAGE, exampleSettings(changed));
+  const changeSettings = (changed: Readonly<Record<string, unknown>>) =>
+    writeStageFile(STAGE, exampleSettings({ ...SETTINGS, ...changed }));
+  changeSettings({});
   const { region } = readStage(STAGE).settings;
   return {
     name: "MiniStack",
@@ -69,6 +71,7 @@ export async function emulatedPlace(
     enter: async () => void (await import(CLOCK)),
     ask: (url, asked) => ask(ministack, url, asked),
     pass: async (duration) => time.moveOn(duration),
+    changeSettings,
     outbox: () => outboxOf(ministack),
     async close() {
       removeStageFile(STAGE);
