@@ -5,8 +5,11 @@ import { SetupError } from "./setup-error.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "stages");
 
-/** Part of every AWS name, so short and plain. Cognito refuses a host name with one of its reserved words in it. */
-const STAGE_NAME = /^(?!.*(?:aws|amazon|cognito))[a-z][a-z0-9-]{0,20}$/;
+/**
+ * Part of every AWS name, so short and plain. Cognito refuses a host name with one of its reserved words in it; the stack of a
+ * stage NAME-state would be the state stack of the stage NAME.
+ */
+const STAGE_NAME = /^(?!.*(?:aws|amazon|cognito|-state$))[a-z][a-z0-9-]{0,20}$/;
 
 /** One deployment of Totziens: its name and its settings from `stages/NAME.yaml`. */
 export interface Stage {
@@ -26,7 +29,7 @@ export function readStage(name: unknown, folder = FOLDER): Stage {
       name === undefined ? "No stage was named" : `There is no stage ${JSON.stringify(name)}`;
     throw new SetupError(
       `${what}; allowed: ${allowed} (a file stages/NAME.yaml each; ` +
-        "NAME: small letters, digits and hyphens, at most 21, without aws, amazon or cognito).",
+        "NAME: small letters, digits and hyphens, at most 21, without aws, amazon or cognito, not -state at its end).",
     );
   }
   return { name, settings: parseSettings(readFileSync(file, "utf8"), `stages/${name}.yaml`) };

@@ -130,10 +130,10 @@ describe("the settings of a stage", () => {
   test("a stage that is not there is answered with those that are", () => {
     const folder = mkdtempSync(join(tmpdir(), "totziens-"));
     // Cognito refuses a host name with a reserved word in it.
-    for (const name of ["acceptance", "aws-north"])
+    for (const name of ["acceptance", "aws-north", "acceptance-state"])
       writeFileSync(join(folder, `${name}.yaml`), GOOD);
     expect(readStage("acceptance", folder).name).toBe("acceptance");
-    for (const name of ["production", "../acceptance", "Acceptance", "aws-north"]) {
+    for (const name of ["production", "../acceptance", "Acceptance", "aws-north", "acceptance-state"]) {
       expect(() => readStage(name, folder)).toThrow(
         `There is no stage "${name}"; allowed: acceptance`,
       );
