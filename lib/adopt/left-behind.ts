@@ -1,7 +1,8 @@
 import {
   CloudFormationClient,
-  paginateListStackResources,
+  paginateDescribeStackEvents,
   paginateListStacks,
+  type StackEvent,
   type StackSummary,
 } from "@aws-sdk/client-cloudformation";
 import {
@@ -30,27 +31,34 @@ export async function findDeletedStack(
 }
 
 /** What a deleted stack retained and nobody has deleted since. */
-export async function leftBehind(region: string, StackName: string): Promise<LeftResource[]> {
-  const client = new CloudFormationClient({ region });
-  const retained: LeftResource[] = [];
-  for await (const { StackResourceSummaries = [] } of paginateListStackResources(
-    { client },
-    { StackName },
-  ))
-    retained.push(
-      ...StackResourceSummaries.filter(
-        ({ ResourceStatus }) => ResourceStatus === "DELETE_SKIPPED",
-      ).map(({ LogicalResourceId = "", ResourceType = "", PhysicalResourceId = "" }) => ({
-        logicalId: LogicalResourceId,
-        type: ResourceType,
-        physicalId: PhysicalResourceId,
-      })),
-    );
+export async function leftBehind(region: string, stackId: string): Promise<LeftResource[]> {
+  const retained = await skippedBy(region, stackId);
   const look = lookingIn(region);
   const isThere = await Promise.all(
     retained.map(({ type, physicalId }) => exists(look[type]?.(physicalId))),
   );
   return retained.filter((_each, index) => isThere[index]);
+}
+
+/** What its deletion skipped. Events come newest first; before the deletion, other resources were retained, or some of these. */
+async function skippedBy(region: string, stackId: string): Promise<LeftResource[]> {
+  const client = new CloudFormationClient({ region });
+  const skipped = new Map<string, LeftResource>();
+  for await (const { StackEvents = [] } of paginateDescribeStackEvents(
+    { client },
+    { StackName: stackId },
+  ))
+    for (const event of StackEvents) {
+      if (isBeforeDeletion(event, stackId)) return [...skipped.values()];
+      const { LogicalResourceId: logicalId = "", ResourceType: type = "" } = event;
+      if (event.ResourceStatus === "DELETE_SKIPPED")
+        skipped.set(logicalId, { logicalId, type, physicalId: event.PhysicalResourceId ?? "" });
+    }
+  return [...skipped.values()];
+}
+
+function isBeforeDeletion(event: StackEvent, stackId: string): boolean {
+  return event.PhysicalResourceId === stackId && !event.ResourceStatus?.startsWith("DELETE_");
 }
 
 /** Fails for what is gone. A role, and what belongs to a user pool, counts as there. */

@@ -3,7 +3,7 @@
 import time
 
 from ministack.core.responses import get_region
-from ministack.services import scheduler, ses_v2
+from ministack.services import scheduler, ses_v2, sqs
 from ministack.services.cloudformation import provisioners
 
 HANDLERS = provisioners._RESOURCE_HANDLERS
@@ -100,12 +100,14 @@ provisioners._cw_metric_alarm_record = watching_one_metric(provisioners._cw_metr
 
 
 def keeping_names_for_a_minute(handler):
-    """SQS gives the name of a deleted queue to no other for 60 seconds; here it does at once."""
+    """SQS gives the name of a deleted queue to no other for 60 seconds; here it does at once, and even that of one that is there."""
     create, delete = handler["create"], handler["delete"]
     deleted = {}
 
     def create_queue(logical_id, props, stack_name):
         name = props.get("QueueName")
+        if name in sqs._queue_name_to_url:
+            raise ValueError(f"Resource of type 'AWS::SQS::Queue' with identifier '{name}' already exists.")
         if time.time() - deleted.get(name, 0) < 60:
             raise ValueError("You must wait 60 seconds after deleting a queue before you can create another with the same name.")
         return create(logical_id, props, stack_name)

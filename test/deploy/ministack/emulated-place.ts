@@ -61,7 +61,8 @@ export async function emulatedPlace(
     environment: {
       ...process.env,
       ...clock,
-      AWS_ENDPOINT_URL: `http://127.0.0.1:${ministack.port}`,
+      // As its queues' URLs begin.
+      AWS_ENDPOINT_URL: `http://localhost:${ministack.port}`,
       AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${ministack.port}`,
       // The account's own user, as whom cdk and this test ask.
       AWS_ACCESS_KEY_ID: ACCOUNT,
