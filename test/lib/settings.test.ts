@@ -133,7 +133,13 @@ describe("the settings of a stage", () => {
     for (const name of ["acceptance", "aws-north", "acceptance-state"])
       writeFileSync(join(folder, `${name}.yaml`), GOOD);
     expect(readStage("acceptance", folder).name).toBe("acceptance");
-    for (const name of ["production", "../acceptance", "Acceptance", "aws-north", "acceptance-state"]) {
+    for (const name of [
+      "production",
+      "../acceptance",
+      "Acceptance",
+      "aws-north",
+      "acceptance-state",
+    ]) {
       expect(() => readStage(name, folder)).toThrow(
         `There is no stage "${name}"; allowed: acceptance`,
       );
