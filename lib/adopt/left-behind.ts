@@ -40,25 +40,30 @@ export async function leftBehind(region: string, stackId: string): Promise<LeftR
   return retained.filter((_each, index) => isThere[index]);
 }
 
-/** What its deletion skipped. Events come newest first; before the deletion, other resources were retained, or some of these. */
 async function skippedBy(region: string, stackId: string): Promise<LeftResource[]> {
-  const client = new CloudFormationClient({ region });
-  const skipped = new Map<string, LeftResource>();
-  for await (const { StackEvents = [] } of paginateDescribeStackEvents(
-    { client },
-    { StackName: stackId },
-  ))
-    for (const event of StackEvents) {
-      if (isBeforeDeletion(event, stackId)) return [...skipped.values()];
-      const { LogicalResourceId: logicalId = "", ResourceType: type = "" } = event;
-      if (event.ResourceStatus === "DELETE_SKIPPED")
-        skipped.set(logicalId, { logicalId, type, physicalId: event.PhysicalResourceId ?? "" });
-    }
-  return [...skipped.values()];
+  const events = await eventsOfDeletion(region, stackId);
+  const skipped = events.filter(({ ResourceStatus }) => ResourceStatus === "DELETE_SKIPPED");
+  // More than once where a deletion failed and was begun again.
+  const byId = new Map(skipped.map((event) => [event.LogicalResourceId ?? "", event]));
+  return [...byId].map(([logicalId, { ResourceType = "", PhysicalResourceId = "" }]) => ({
+    logicalId,
+    type: ResourceType,
+    physicalId: PhysicalResourceId,
+  }));
 }
 
-function isBeforeDeletion(event: StackEvent, stackId: string): boolean {
-  return event.PhysicalResourceId === stackId && !event.ResourceStatus?.startsWith("DELETE_");
+/** Events come newest first. What was retained before the deletion belonged to the stack no more. */
+async function eventsOfDeletion(region: string, StackName: string): Promise<StackEvent[]> {
+  const client = new CloudFormationClient({ region });
+  const isBefore = ({ PhysicalResourceId, ResourceStatus = "" }: StackEvent) =>
+    PhysicalResourceId === StackName && !ResourceStatus.startsWith("DELETE_");
+  const events: StackEvent[] = [];
+  for await (const { StackEvents = [] } of paginateDescribeStackEvents({ client }, { StackName })) {
+    events.push(...StackEvents);
+    if (StackEvents.some(isBefore)) break;
+  }
+  const end = events.findIndex(isBefore);
+  return end < 0 ? events : events.slice(0, end);
 }
 
 /** Fails for what is gone. A role, and what belongs to a user pool, counts as there. */
