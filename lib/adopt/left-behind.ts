@@ -55,8 +55,8 @@ async function skippedBy(region: string, stackId: string): Promise<LeftResource[
 /** Events come newest first. What was retained before the deletion belonged to the stack no more. */
 async function eventsOfDeletion(region: string, StackName: string): Promise<StackEvent[]> {
   const client = new CloudFormationClient({ region });
-  const isBefore = ({ PhysicalResourceId, ResourceStatus = "" }: StackEvent) =>
-    PhysicalResourceId === StackName && !ResourceStatus.startsWith("DELETE_");
+  const isBefore = ({ PhysicalResourceId, ResourceStatus }: StackEvent) =>
+    PhysicalResourceId === StackName && !ResourceStatus?.startsWith("DELETE_");
   const events: StackEvent[] = [];
   for await (const { StackEvents = [] } of paginateDescribeStackEvents({ client }, { StackName })) {
     events.push(...StackEvents);
