@@ -29,7 +29,7 @@ export function verdictOf({ value, target }: Figure): Verdict {
   return isMet ? "met" : "missed";
 }
 
-const FOLDER = join(import.meta.dirname, "..", "bench-output");
+export const FOLDER = join(import.meta.dirname, "..", "bench-output");
 
 /** Prints each figure beside its target, and leaves the same as JSON in `bench-output/`. Exit code 1 when a target is missed. */
 export function tellFigures({ name, figures, details }: Report): void {

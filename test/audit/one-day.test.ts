@@ -18,13 +18,14 @@ const said: string[] = [];
 beforeAll(() => logTo((line) => said.push(line)));
 afterAll(() => logTo(() => undefined));
 
-/** What was noted while something was done, without the moment. */
+/** What was noted while something was done, without the moment and the request. */
 async function auditedBy(act: () => Promise<unknown>): Promise<object[]> {
   const before = said.length;
   await act();
   return said.slice(before).flatMap((line) => {
-    const { level, event, at, ...noted } = JSON.parse(line) as Record<string, unknown>;
+    const { level, event, at, requestId, ...noted } = JSON.parse(line) as Record<string, unknown>;
     if (event !== "audit") return [];
+    expect(requestId).toMatch(/./);
     expect(level).toBe("info");
     expect(at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     return [noted];

@@ -1,0 +1,115 @@
+import { fork } from "node:child_process";
+import { join } from "node:path";
+import { requireBuild } from "../lib/build-output.ts";
+import { readArguments } from "../lib/command-line.ts";
+import { type Figure, median, spreadOf, tellFigures } from "./figures.ts";
+import type { Operation, Ran } from "./growth-runner.ts";
+
+const { values, words } = readArguments({
+  command: "npm run bench:growth",
+  does: "Calls, keys and processor time of what people and jobs ask for, with few stored departures and with many, in turns.",
+  options: { runs: { value: "NUMBER", default: "15", means: "how often each is measured" } },
+  words: {
+    SIZES: "with how many departures, each ten times the one before; 1000 and 10000 if not said",
+  },
+  atMost: 5,
+});
+requireBuild();
+const SIZES = words.length > 0 ? words.map(Number) : [1_000, 10_000];
+if (!SIZES.every((size) => Number.isInteger(size) && size >= 100)) {
+  console.error(`SIZES are "${words.join(" ")}"; allowed: whole numbers from 100 on.`);
+  process.exit(1);
+}
+
+/** Of processor time, for ten times the departures. */
+const GROWTH_AT_MOST = 1.1;
+const OPERATIONS: readonly Operation[] = [
+  "submit",
+  "view",
+  "list page",
+  "search",
+  "due query",
+  "today",
+  "insights",
+];
+
+const places = await Promise.all(SIZES.map(start));
+const ran = new Map(OPERATIONS.map((name) => [name, SIZES.map((): Ran[] => [])]));
+for (let run = 0; run <= Number(values.runs); run += 1)
+  for (const name of OPERATIONS)
+    for (const [index, place] of places.entries()) {
+      const one = await place.ask(name);
+      // The first run warms up.
+      if (run > 0) ran.get(name)?.[index]?.push(one);
+    }
+for (const place of places) place.stop();
+tellFigures({
+  name: "growth",
+  figures: OPERATIONS.flatMap(figuresOf),
+  details: { sizes: SIZES, runs: Number(values.runs) },
+});
+
+async function start(size: number) {
+  const engine = forked("growth-engine.ts", [String(size)], process.env);
+  const environment = await next<NodeJS.ProcessEnv>(engine);
+  const runner = forked("growth-runner.ts", [], { ...process.env, ...environment });
+  return {
+    ask(name: Operation) {
+      runner.send(name);
+      return next<Ran>(runner);
+    },
+    stop() {
+      runner.kill();
+      engine.kill();
+    },
+  };
+}
+
+function forked(file: string, words: string[], env: NodeJS.ProcessEnv) {
+  const execArgv = ["--disable-warning=ExperimentalWarning"];
+  return fork(join(import.meta.dirname, file), words, { env, execArgv });
+}
+
+function next<T>(child: ReturnType<typeof fork>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const ended = () => reject(new Error("A process of the bench ended."));
+    child.once("exit", ended);
+    child.once("message", (told) => {
+      child.off("exit", ended);
+      resolve(told as T);
+    });
+  });
+}
+
+function figuresOf(name: Operation): Figure[] {
+  const [least = [], ...more] = ran.get(name) ?? [];
+  const counts = more.flatMap((each, index) => {
+    const size = (SIZES[index + 1] ?? 0).toLocaleString("en");
+    const before = (index === 0 ? least : more[index - 1]) ?? [];
+    const ratios = each.map(({ cpu }, run) => cpu / (before[run]?.cpu ?? Number.NaN));
+    return [
+      {
+        metric: `${name}: calls, of ${size}`,
+        value: callsOf(each),
+        unit: "",
+        target: { atMost: callsOf(least) },
+      },
+      {
+        metric: `${name}: CPU, of ${size}`,
+        value: median(ratios),
+        spread: spreadOf(ratios),
+        unit: "×",
+        target: { atMost: GROWTH_AT_MOST },
+      },
+    ];
+  });
+  return [
+    { metric: `${name}: calls`, value: callsOf(least), unit: "" },
+    { metric: `${name}: keys`, value: median(least.map(({ keys }) => keys)), unit: "" },
+    ...counts,
+  ];
+}
+
+function callsOf(runs: readonly Ran[]): number {
+  return median(runs.map(({ calls }) => calls));
+}
