@@ -1,0 +1,109 @@
+import { Temporal } from "temporal-polyfill";
+import { rulesWith } from "../../lambdas/aws/wiring.ts";
+import type { DynamoOptions } from "../../lambdas/store/dynamo-options.ts";
+import type { ClosingPorts } from "../../lambdas/use-cases/closing/closing-ports.ts";
+import { repeatSince } from "../../lambdas/use-cases/closing/repeat-since.ts";
+import { SetupError } from "../setup-error.ts";
+import type { LossLedger, RestoreMark } from "./loss-ledger.ts";
+import { refuseNewer, restoreItems } from "./restore-items.ts";
+import { lossWords } from "./restore-words.ts";
+
+/** Where a Totziens runs that can be stopped, brought back to a moment and started again. Each can be repeated. */
+export interface RestorePlace {
+  readonly present: DynamoOptions;
+  readonly losses: LossLedger;
+  readonly closing: ClosingPorts;
+  /** Refuses a moment that can't be restored to, as a sentence. */
+  check(to: Temporal.Instant): Promise<void>;
+  /** From the moment that is returned on nothing sends or writes. */
+  stop(): Promise<Temporal.Instant>;
+  /** Begins to bring back the data of then, which takes its time. */
+  beginBringingBack(to: Temporal.Instant): Promise<void>;
+  /** The data of then, in a table of its own. */
+  bringBack(to: Temporal.Instant): Promise<DynamoOptions>;
+  start(): Promise<void>;
+  /** Deletes the table with the data of then. */
+  tidy(to: Temporal.Instant): Promise<void>;
+}
+
+/** Says what happens, to the operator. */
+export type Say = (sentence: string) => void;
+
+/**
+ * Restores the departures to a moment: stops everything, puts back what was, with what is known of the time since, deletes again what was
+ * deleted, and starts everything. After a failure before anything was written, everything runs again as before; after one
+ * later, nothing runs until the restore is repeated, which may be done at any point.
+ */
+export async function restore(to: Temporal.Instant, place: RestorePlace, say: Say): Promise<void> {
+  const mark = await beginning(to, place);
+  try {
+    const ready = mark.isCopying ? mark : await prepare(mark, place, say);
+    await copy(ready, place, say);
+  } catch (error) {
+    const { isCopying } = (await place.losses.begun()) ?? mark;
+    if (!isCopying) await giveUp(place, say);
+    else
+      say("The table is half restored, so nothing runs. Run the same command again: it goes on.");
+    throw error;
+  }
+  say("Everything starts again, and reconcile compares all schedules.");
+  await place.start();
+  await place.losses.end();
+  await place.tidy(to);
+  say(lossWords(await place.losses.all()));
+}
+
+async function beginning(to: Temporal.Instant, place: RestorePlace): Promise<RestoreMark> {
+  const begun = await place.losses.begun();
+  if (begun && !begun.to.equals(to))
+    throw new SetupError(
+      `A restore to ${begun.to} is not finished. Finish it first: run it again with --to ${begun.to}.`,
+    );
+  if (begun) return begun;
+  await place.check(to);
+  const mark = { to, isCopying: false };
+  await place.losses.begin(mark);
+  return mark;
+}
+
+/** Nothing is written yet. */
+async function prepare({ to }: RestoreMark, place: RestorePlace, say: Say): Promise<RestoreMark> {
+  say(
+    "Stopping everything that sends or writes. Mails wait in the queue meanwhile, and pages answer that they can't be reached.",
+  );
+  await place.beginBringingBack(to);
+  const stopped = wholeSecond(await place.stop());
+  say(`Nothing runs since ${stopped}. Bringing back the data of ${to}.`);
+  await refuseNewer(await place.bringBack(to));
+  const mark = { to, stopped, isCopying: true };
+  await place.losses.begin(mark);
+  return mark;
+}
+
+async function copy({ to, stopped }: RestoreMark, place: RestorePlace, say: Say): Promise<void> {
+  const { present, losses, closing } = place;
+  const now = stopped ?? wholeSecond(Temporal.Now.instant());
+  const { plan, calendar } = rulesWith({});
+  say("Putting it into the table.");
+  const restored = await place.bringBack(to);
+  await restoreItems({ restored, present, losses, context: { plan, calendar, now } });
+  const repeated = await repeatSince(to, closing);
+  say(`Counted or deleted again, as before the restore: ${repeated} answers.`);
+}
+
+/** What failed is told by the caller; this may fail for the same reason. */
+async function giveUp(place: RestorePlace, say: Say): Promise<void> {
+  try {
+    await place.start();
+    await place.losses.end();
+    say("Nothing was written, and everything runs again as it did.");
+  } catch {
+    say(
+      "Nothing was written, but not everything could be started again. Run the same command again.",
+    );
+  }
+}
+
+function wholeSecond(moment: Temporal.Instant): Temporal.Instant {
+  return moment.round({ smallestUnit: "second", roundingMode: "floor" });
+}

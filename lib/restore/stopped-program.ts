@@ -1,0 +1,110 @@
+import { setTimeout as delay } from "node:timers/promises";
+import {
+  DeleteFunctionConcurrencyCommand,
+  GetEventSourceMappingCommand,
+  GetFunctionConfigurationCommand,
+  InvokeCommand,
+  type LambdaClient,
+  PutFunctionConcurrencyCommand,
+  UpdateEventSourceMappingCommand,
+} from "@aws-sdk/client-lambda";
+import { Temporal } from "temporal-polyfill";
+import { resourcesOf } from "../doctor/deployed-stacks.ts";
+import { SetupError } from "../setup-error.ts";
+
+/** The functions of an application stack, which can be stopped and started again. Each can be repeated. */
+export interface StoppableProgram {
+  /** The variables of the function in that folder of `lambdas/`. */
+  environmentOf(folder: string): Promise<NodeJS.ProcessEnv>;
+  /** Waits until no run can be left; nothing runs from the moment on that is returned. */
+  stop(): Promise<Temporal.Instant>;
+  /** Also runs reconcile. */
+  start(): Promise<void>;
+}
+
+/** How the logical id of a function begins, by its folder. */
+const LOGICAL_IDS: Readonly<Record<string, string>> = {
+  "upkeep/closing": "Closing",
+  "upkeep/reconcile": "Reconcile",
+};
+
+const ASKED_EVERY_MS = 5000;
+
+export async function programOf(
+  client: LambdaClient,
+  { region, stack }: { readonly region: string; readonly stack: string },
+): Promise<StoppableProgram> {
+  const resources = await resourcesOf(region, stack);
+  const ofType = (type: string) =>
+    resources.filter(({ ResourceType }) => ResourceType === `AWS::Lambda::${type}`);
+  const functions = ofType("Function").map(({ PhysicalResourceId = "" }) => PhysicalResourceId);
+  const sources = ofType("EventSourceMapping").map(({ PhysicalResourceId: id = "" }) => id);
+  if (functions.length === 0)
+    throw new SetupError(`Stack ${stack} in ${region} has no functions. Deploy it first.`);
+
+  return {
+    async environmentOf(folder) {
+      const { Environment } = await configurationOf(functionIn(folder));
+      return { ...Environment?.Variables };
+    },
+
+    async stop() {
+      // First what takes messages: a stopped function would send them to the dead letters.
+      for (const id of sources) await enable(id, false);
+      for (const id of sources) await settled(id, "Disabled");
+      for (const name of functions) await reserveNone(name);
+      const stopped = Temporal.Now.instant();
+      const longest = await longestRun();
+      await delay(longest * 1000);
+      return stopped.add({ seconds: longest });
+    },
+
+    async start() {
+      for (const FunctionName of functions)
+        await client.send(new DeleteFunctionConcurrencyCommand({ FunctionName }));
+      for (const id of sources) await settled(id, "Disabled", "Enabled");
+      for (const id of sources) await enable(id, true);
+      const FunctionName = functionIn("upkeep/reconcile");
+      await client.send(new InvokeCommand({ FunctionName, InvocationType: "Event" }));
+    },
+  };
+
+  function functionIn(folder: string): string {
+    const begins = LOGICAL_IDS[folder] ?? folder;
+    const found = ofType("Function").find(({ LogicalResourceId = "" }) =>
+      LogicalResourceId.startsWith(begins),
+    );
+    if (found?.PhysicalResourceId) return found.PhysicalResourceId;
+    throw new SetupError(`Stack ${stack} in ${region} has no function ${folder}. Deploy it again.`);
+  }
+
+  function configurationOf(FunctionName: string) {
+    return client.send(new GetFunctionConfigurationCommand({ FunctionName }));
+  }
+
+  async function reserveNone(FunctionName: string): Promise<void> {
+    await client.send(
+      new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 }),
+    );
+  }
+
+  /** In seconds: a run that began before its function was stopped goes on until its timeout. */
+  async function longestRun(): Promise<number> {
+    const all = await Promise.all(functions.map(configurationOf));
+    return Math.max(0, ...all.map(({ Timeout = 0 }) => Timeout));
+  }
+
+  async function enable(UUID: string, Enabled: boolean): Promise<void> {
+    const { State } = await client.send(new GetEventSourceMappingCommand({ UUID }));
+    if (State === (Enabled ? "Enabled" : "Disabled")) return;
+    await client.send(new UpdateEventSourceMappingCommand({ UUID, Enabled }));
+  }
+
+  async function settled(UUID: string, ...states: string[]): Promise<void> {
+    for (;;) {
+      const { State = "" } = await client.send(new GetEventSourceMappingCommand({ UUID }));
+      if (states.includes(State)) return;
+      await delay(ASKED_EVERY_MS);
+    }
+  }
+}
