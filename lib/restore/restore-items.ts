@@ -81,7 +81,7 @@ async function bringDepartureBack(
 
 /** Everything that was not there then: what was recorded since is lost. */
 async function takeAway(page: readonly Attributes[], asked: RestoreItems): Promise<void> {
-  const { restored, present, losses } = asked;
+  const { restored, present } = asked;
   const there = await readItems(
     page.map(({ pk }) => String(pk)),
     restored,
