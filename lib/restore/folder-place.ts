@@ -52,7 +52,7 @@ export function folderPlace({
     const environment = localEnvironment({
       endpoint: engines.endpoint.url,
       linksUrl: "http://localhost:3000",
-      sesRate: 1,
+      mailer: { mailsPerSecond: 1, mailsAtOnce: 1 },
     });
     closing.add(borrowEnvironment(environment));
 
