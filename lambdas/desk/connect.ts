@@ -35,6 +35,7 @@ import { dynamoListing } from "../store/dynamo-listing.ts";
 import { dynamoPersonLocks } from "../store/dynamo-person-locks.ts";
 import { dynamoSessions } from "../store/dynamo-sessions.ts";
 import { dynamoTestMails } from "../store/dynamo-test-mails.ts";
+import { dynamoUncertain } from "../store/dynamo-uncertain.ts";
 import type { DeskPorts } from "./desk-ports.ts";
 
 export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
@@ -48,6 +49,7 @@ export const connectDesk: Connect<DeskPorts> = (environment, options = {}) => {
     hashing: keyedHashing(keys("hash")),
     listing: dynamoListing(table),
     asking: dynamoAsking(table),
+    uncertain: dynamoUncertain(table),
     url,
     signIns: openIdSignIns({
       issuer: required(environment, DESK_ENVIRONMENT.issuer),

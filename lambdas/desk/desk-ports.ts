@@ -8,7 +8,7 @@ import type { Lessons, LinePool } from "../departure/model/lesson-ports.ts";
 import type { Asking, Listing } from "../departure/model/listing.ts";
 import type { Plan } from "../departure/model/plan.ts";
 import type { Hashing, PersonLocks } from "../departure/model/ports.ts";
-import type { KnownPeople } from "../departure/model/record-ports.ts";
+import type { KnownPeople, UncertainDepartures } from "../departure/model/record-ports.ts";
 import type { EncryptedTokens, Sessions, SignIns } from "../departure/model/sign-ins.ts";
 import type { WorkCalendar } from "../departure/model/work-calendar.ts";
 import type { LoadStyle } from "../http/load-style.ts";
@@ -25,6 +25,7 @@ export interface DeskPorts extends OutboxPorts {
   readonly listing: Listing;
   readonly asking: Asking;
   readonly locks: PersonLocks;
+  readonly uncertain: UncertainDepartures;
   readonly hashing: Hashing;
   readonly loadTemplates: LoadTemplates;
   readonly loadHelp: LoadHelp;

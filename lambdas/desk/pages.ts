@@ -65,6 +65,9 @@ import { signOut } from "./sign-in/sign-out.ts";
 import { postSeen } from "./today/post-seen.ts";
 import { TODAY_ROUTES } from "./today/routes.ts";
 import { showToday } from "./today/show-today.ts";
+import { postUnconfirmed } from "./unconfirmed/post-unconfirmed.ts";
+import { UNCONFIRMED_ROUTES } from "./unconfirmed/routes.ts";
+import { showUnconfirmed } from "./unconfirmed/show-unconfirmed.ts";
 
 /** Who may ask, and what answers. `signed-in`: also those who see the insights alone. */
 type Page =
@@ -168,6 +171,10 @@ export const PAGES: readonly DeskEntry[] = [
     plan: forHr(showPlan),
     mail: forHr(showMail),
     mailHtml: forHr(showMailHtml),
+  }),
+  ...entries(UNCONFIRMED_ROUTES, {
+    unconfirmed: forHr((request, ports) => showUnconfirmed(request, ports)),
+    unconfirmedPost: forOfficers(postUnconfirmed),
   }),
   // Any other path below /desk: the gateway itself would answer with JSON.
   ...entries(

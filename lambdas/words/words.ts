@@ -8,6 +8,10 @@ type InEachLanguage<Words> = Readonly<Record<Language, Words>>;
 // Pages of HR.
 export const DESK_WORDS: InEachLanguage<nl.DeskWords> = { nl: nl.desk, en: en.desk };
 export const TODAY_WORDS: InEachLanguage<nl.TodayWords> = { nl: nl.today, en: en.today };
+export const UNCONFIRMED_WORDS: InEachLanguage<nl.UnconfirmedWords> = {
+  nl: nl.unconfirmed,
+  en: en.unconfirmed,
+};
 export const LIST_PAGE_WORDS: InEachLanguage<nl.ListPageWords> = {
   nl: nl.listPage,
   en: en.listPage,

@@ -89,11 +89,10 @@ async function takeAway(page: readonly Attributes[], asked: RestoreItems): Promi
   const since = page.filter(({ pk }) => !there.has(String(pk)));
   const owners = await readItems(since.flatMap(alsoIn), present);
   const judge = judged(owners, asked);
-  const away = async (item: Attributes) => {
-    if (isDepartureKey(String(item.pk))) return loseDeparture(item, asked);
-    return write(mergeItem(undefined, item, judge), item, asked);
-  };
-  await someAtOnce(since, AT_ONCE, away);
+  await someAtOnce(since, AT_ONCE, async (item) => {
+    if (isDepartureKey(String(item.pk))) await loseDeparture(item, asked);
+    else await write(mergeItem(undefined, item, judge), item, asked);
+  });
 }
 
 async function loseDeparture(

@@ -21,9 +21,10 @@ export async function showToday(request: SignedInRequest, ports: DeskPorts): Pro
   const { now, language, person, query } = request;
   const today = now.toZonedDateTimeISO(ports.plan.settings.timeZone).toPlainDate();
   const isMine = query.mine === "yes" && person.address !== undefined;
-  const [asking, done] = await Promise.all([
+  const [asking, done, uncertain] = await Promise.all([
     ports.asking.asking(now, MOST_DEPARTURES),
     justDone(request, ports),
+    ports.uncertain.all(),
   ]);
   const shown = asking.departures.filter((each) => !isMine || isOf(person.address, each, today));
   const open = told(shown, (each) => openItemsOf(each, contextOf(request, ports)));
@@ -40,6 +41,7 @@ export async function showToday(request: SignedInRequest, ports: DeskPorts): Pro
         isMine,
         hasMore: asking.hasMore,
         today,
+        hasUnconfirmed: uncertain.length > 0,
         ...(done ? { done } : {}),
       },
       request,

@@ -1,7 +1,7 @@
 import { isolated } from "../../departure/people/isolate.ts";
 import { html, type Markup } from "../../http/markup.ts";
 import { dayInWords } from "../../mails/day-in-words.ts";
-import { TODAY_WORDS } from "../../words/words.ts";
+import { TODAY_WORDS, UNCONFIRMED_WORDS } from "../../words/words.ts";
 import { departurePath } from "../departure/routes.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { SignedInRequest } from "../desk-request.ts";
@@ -9,6 +9,7 @@ import { NEW_DEPARTURE_ROUTES } from "../new-departure/routes.ts";
 import { buttonLink } from "../parts/button.html.ts";
 import { heading } from "../parts/heading.html.ts";
 import { notice } from "../parts/notice.html.ts";
+import { UNCONFIRMED_ROUTES } from "../unconfirmed/routes.ts";
 import { doneNotice } from "./done-notice.html.ts";
 import { lineOf } from "./line.html.ts";
 import { todayPath } from "./routes.ts";
@@ -25,6 +26,7 @@ export function todayPage(shown: TodayShown, request: SignedInRequest, ports: De
     ...(isOfficer ? { actions: newButton } : {}),
   })}
 ${done ? doneNotice(done, shown, { request, ports }) : ""}${whose(shown, request)}
+${shown.hasUnconfirmed ? unconfirmed(request) : ""}
 ${shown.hasMore ? notice("note", words.hasMore, language) : ""}
 ${groups.map(
   ({ group, heading: title, hint, lines }) =>
@@ -32,6 +34,12 @@ ${groups.map(
 ${hint ? html`<p>${hint}</p>` : ""}<ul>${lines.map((line) => lineOf(line, shown, { request, ports }))}</ul></section>
 `,
 )}${groups.length === 0 ? empty(shown, request) : ""}`;
+}
+
+function unconfirmed({ language }: SignedInRequest): Markup {
+  const { waits, look } = UNCONFIRMED_WORDS[language];
+  const link = html`${waits} <a href="${UNCONFIRMED_ROUTES.unconfirmed.path}">${look}</a>`;
+  return notice("warn", link, language);
 }
 
 function introOf({ groups, today }: TodayShown, { language }: SignedInRequest): string {

@@ -13,5 +13,7 @@ export interface TodayShown {
   /** More departures ask than are shown. */
   readonly hasMore: boolean;
   readonly today: Temporal.PlainDate;
+  /** A restore left mails that wait for HR's word. */
+  readonly hasUnconfirmed: boolean;
   readonly done?: JustDone;
 }

@@ -29,3 +29,4 @@ export * from "./step.ts";
 export * from "./talk.ts";
 export * from "./timeline.ts";
 export * from "./today.ts";
+export * from "./unconfirmed.ts";
