@@ -1,17 +1,6 @@
-import type { Settings } from "../../lib/settings.ts";
-import exportsBefore from "./exports-before.json" with { type: "json" };
+import { STAGES } from "./frozen/stages.ts";
 import { type Resource, resource, synthesise } from "./synthesise.ts";
 
-const ALL_BUT_SIGN_IN: Partial<Settings> = {
-  account: "123456789012",
-  sender: { name: "HR", address: "hr@example.org" },
-  sesRate: 2,
-  sesSandbox: true,
-  domain: { name: "t.example.org", hostedZone: "Z1" },
-  logRetentionDays: 30,
-  alarmAddress: "operations@example.org",
-  monthlyBudget: 5,
-};
 const { template, stateTemplate, state } = synthesise();
 const inApplication = Object.entries(template.toJSON().Resources as Record<string, Resource>);
 
@@ -60,36 +49,15 @@ describe("the application can be removed and made again while departures run", (
   });
 });
 
-const SIGN_IN: Settings["signIn"] = {
-  issuer: "https://login.example.org/",
-  audience: "api",
-  hrClaim: "a=b",
-  desk: { clientId: "d", officerClaim: "a=o", readerClaim: "a=r", answerReaderClaim: "a=x" },
-};
-
-describe("a change of settings, or of the version, is never in the way of its own deploy", () => {
-  test.each<[settings: string, Partial<Settings>]>([
-    ["the fewest", {}],
-    ["a webhook", { webhookUrl: "https://hr.example.org/hook" }],
-    ["an issuer of your own", { signIn: SIGN_IN }],
-    ["all others", ALL_BUT_SIGN_IN],
-  ])(
-    "with %s, the application imports nothing, so the state stack may take away anything",
-    (_settings, given) => {
-      const made = synthesise(given);
-      expect(JSON.stringify(made.template.toJSON())).not.toContain("Fn::ImportValue");
-      const outputs = Object.keys(made.stateTemplate.findOutputs("*"));
-      expect(outputs).toEqual(expect.arrayContaining(askedOf(made.template)));
-    },
-  );
-
-  test("what the version before imports is there still, with each of its settings", () => {
-    for (const [settings, exports] of Object.entries(exportsBefore)) {
-      const given = settings === "webhook" ? { webhookUrl: "https://hr.example.org/hook" } : {};
-      expect(exportsOf(synthesise(given).stateTemplate)).toEqual(expect.arrayContaining(exports));
-    }
-  });
-});
+test.each(Object.entries(STAGES))(
+  "with %s, the application imports nothing, so the state stack may take away anything",
+  (_settings, given) => {
+    const made = synthesise(given);
+    expect(JSON.stringify(made.template.toJSON())).not.toContain("Fn::ImportValue");
+    const outputs = Object.keys(made.stateTemplate.findOutputs("*"));
+    expect(outputs).toEqual(expect.arrayContaining(askedOf(made.template)));
+  },
+);
 
 test("a stage deployed a second time is the very same", () => {
   const again = synthesise();
