@@ -52,7 +52,7 @@ export async function mailsLeave(deployed: Deployed, people: Recorded): Promise<
     const redriven = await npmRun(deployed, "dead-letters", "redrive", "--stage", place.stage);
     assert.match(
       redriven,
-      /^1 dead letter is back in the mail queue\.\n1 dead letter is handed on/,
+      /\n1 dead letter is back in the mail queue\.\n1 dead letter is handed on/,
     );
     await leaves(deployed, dead);
   });
