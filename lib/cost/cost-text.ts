@@ -1,55 +1,65 @@
 import type { Bill, BillLine } from "./bill.ts";
-import type { Prices } from "./prices.ts";
+import type { StageCost } from "./cost-of-stage.ts";
 
-export interface CostFacts {
+export interface CostFacts extends StageCost {
   readonly stage: string;
   readonly region: string;
-  readonly prices: Prices;
-  /** A month without a departure; the dashboard apart. */
-  readonly idle: Bill;
-  readonly dashboard: Bill;
 }
 
 /** The cost of a stage, line by line. */
 export function costText(facts: CostFacts): string {
-  const { stage, region, prices, idle, dashboard } = facts;
+  const { stage, region, prices, idle, dashboard, departure, measured, busy } = facts;
+  const bills = [idle, dashboard, departure, ...(busy ? [busy.bill] : [])];
   return [
     `What ${stage} costs, at AWS's prices in ${prices.region} of ${prices.date}, in dollars without tax.`,
     ...(region === prices.region ? [] : [`It is in ${region}, where some prices differ.`]),
     "With the allowances: what AWS never charges an account for, as if nothing else in it used them.",
     "",
-    table(`A month without a departure`, idle, 2),
+    table("A month without a departure", idle, 2),
     ...dashboard.lines.map((line) => row(["the dashboard, apart", ...figures(line, 2)])),
-    ...problems([idle, dashboard]),
+    "",
+    row(["One departure, until it is forgotten", "", "list"]),
+    ...departure.lines.map((line) => row([label(line), ...figures(line, 6).slice(0, 2)])),
+    row(["  together", "", dollars(departure.list, 6)]),
+    `Counted on ${measured.date} with samples/${measured.sample}: ${measured.mails} mails, HR's own too, and ${measured.marks} requests behind links.`,
+    ...(busy
+      ? ["", table(`A month in which ${count(busy.departures)} departures begin`, busy.bill, 2)]
+      : []),
+    ...problems(bills),
   ].join("\n");
 }
 
-/** A bill as a table. */
+/** What has no price, each once. */
+export function missingIn(bills: readonly Bill[]): string[] {
+  return [...new Set(bills.flatMap((bill) => bill.missing))];
+}
+
 function table(title: string, bill: Bill, digits: number): string {
   return [
     row([title, "", "list", "with the allowances"]),
-    ...bill.lines.map((line) => row([`  ${line.what.join(", ")}`, ...figures(line, digits)])),
+    ...bill.lines.map((line) => row([label(line), ...figures(line, digits)])),
     row(["  together", "", dollars(bill.list, digits), dollars(bill.withAllowance, digits)]),
   ].join("\n");
 }
 
 function problems(bills: readonly Bill[]): string[] {
-  const missing = [...new Set(bills.flatMap((bill) => bill.missing))];
+  const missing = missingIn(bills);
   return missing.length === 0
     ? []
     : ["", "Not complete, because prices are missing:", ...missing.map((each) => `  ${each}`)];
 }
 
-function figures(line: BillLine, digits: number): string[] {
-  const { amount, unit, list, withAllowance } = line;
-  return [
-    `${count(amount)} ${amount === 1 ? unit.replace(/s$/, "") : unit}`,
-    dollars(list, digits),
-    dollars(withAllowance, digits),
-  ];
+function label({ what }: BillLine): string {
+  return `  ${what.join(", ")}`;
 }
 
-const WIDTHS = [40, 28, 12, 21];
+function figures(line: BillLine, digits: number): string[] {
+  const { amount, unit, list, withAllowance } = line;
+  const counted = `${count(amount)} ${amount === 1 ? unit.replace(/s$/, "") : unit}`;
+  return [counted, dollars(list, digits), dollars(withAllowance, digits)];
+}
+
+const WIDTHS = [44, 26, 12, 21];
 
 function row([first = "", ...others]: readonly string[]): string {
   const [width = 0, ...rest] = WIDTHS;
@@ -63,5 +73,6 @@ function dollars(amount: number, digits: number): string {
 }
 
 function count(amount: number): string {
-  return amount.toLocaleString("en", { maximumFractionDigits: amount < 10 ? 2 : 0 });
+  const digits = amount < 10 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 0 };
+  return amount.toLocaleString("en", digits);
 }

@@ -70,7 +70,7 @@ function runsOf(id: string, { Properties }: Resource, all: Resources) {
     return `How often ${Properties.ScheduleExpression} fires is not known (${id}).`;
   if (!run) return `How long a run of ${target} takes is not known (AWS::Scheduler::Schedule).`;
   const gigabytes = (all[target]?.Properties.MemorySize ?? 0) / 1024;
-  const what = "jobs that find nothing to do";
+  const what = "idle jobs";
   return [
     { price: "scheduled", amount: runs, what },
     { price: "invocation", amount: runs, what },

@@ -1,6 +1,7 @@
 import { billOf } from "../../lib/cost/bill.ts";
 import { costOfStage } from "../../lib/cost/cost-of-stage.ts";
 import { costText } from "../../lib/cost/cost-text.ts";
+import { measuredDeparture } from "../../lib/cost/departure-usage.ts";
 import { idleUsage } from "../../lib/cost/idle-usage.ts";
 import { type Prices, readPrices } from "../../lib/cost/prices.ts";
 import { SETTINGS } from "../lib/synthesise.ts";
@@ -105,14 +106,9 @@ describe("a price that is missing is said", () => {
   });
 
   test("below the sum, which it says is not complete", () => {
-    const idle = { ...billOf([], PRICES), missing: ["There is no price of AWS::X::Y (Z)."] };
-    const said = costText({
-      stage: "test",
-      region: "eu-west-1",
-      prices: PRICES,
-      idle,
-      dashboard: billOf([], PRICES),
-    });
+    const cost = costOfStage({ name: "test", settings: SETTINGS });
+    const idle = { ...cost.idle, missing: ["There is no price of AWS::X::Y (Z)."] };
+    const said = costText({ ...cost, idle, stage: "test", region: "eu-west-1" });
     expect(said).toContain(
       "Not complete, because prices are missing:\n  There is no price of AWS::X::Y (Z).",
     );
@@ -153,8 +149,30 @@ describe("the price file", () => {
 });
 
 test("a stage in another region is told that prices differ there", () => {
-  const cost = costOfStage({ name: "test", settings: SETTINGS }, PRICES);
+  const cost = costOfStage({ name: "test", settings: SETTINGS });
   const said = (region: string) => costText({ ...cost, stage: "test", region });
   expect(said("eu-central-1")).toContain("It is in eu-central-1, where some prices differ.");
   expect(said("eu-west-1")).not.toContain("differ");
+});
+
+describe("departures", () => {
+  const measured = measuredDeparture();
+  const stage = { name: "test", settings: SETTINGS };
+
+  test("cost what was counted for one, each with a price", () => {
+    const { departure } = costOfStage(stage);
+    expect(departure.missing).toEqual([]);
+    expect(departure.list).toBeGreaterThan((measured.mails * 0.1) / 1000);
+    expect(departure.list).toBeLessThan(0.01);
+  });
+
+  test("begin as often as is said, in a month that costs as much more", () => {
+    const { idle, departure, busy } = costOfStage(stage, { departures: 100 });
+    expect(busy?.bill.list).toBeCloseTo(idle.list + 100 * departure.list);
+    expect(busy?.bill.withAllowance).toBeLessThan(busy?.bill.list ?? 0);
+  });
+
+  test("that were not counted are asked for", () => {
+    expect(() => measuredDeparture("/nowhere/departure.json")).toThrow("npm run bench:departure");
+  });
 });
