@@ -5,6 +5,7 @@ import { workCalendar } from "../lambdas/departure/model/work-calendar.ts";
 import { logTo } from "../lambdas/telemetry/log.ts";
 import { readArguments } from "../lib/command-line.ts";
 import { DEPARTURE_FILE, type MeasuredDeparture } from "../lib/cost/departure-usage.ts";
+import { HOURS } from "../lib/cost/idle-runs.ts";
 import { builtPlan } from "../lib/demo/built-plan.ts";
 import { liveSamples } from "../lib/demo/play-samples.ts";
 import { readSamples } from "../lib/demo/samples.ts";
@@ -46,8 +47,12 @@ const sample = readSamples(join(ROOT, "samples"), timeZone).find(({ file }) => f
 if (!sample) throw new Error(`There is no sample ${SAMPLE}.`);
 
 let logBytes = 0;
+/** Metrics are paid for by the hour in which they were written. */
+const metricHours = new Set<string>();
+let hour = () => 0;
 logTo((line) => {
   logBytes += Buffer.byteLength(line);
+  for (const name of metricsIn(line)) metricHours.add(`${name} ${hour()}`);
 });
 const calls = new Map<string, number>();
 let messages = 0;
@@ -58,6 +63,7 @@ const stack = await startLocalStack({
   startAt: sample.at,
   onCall: table.onCall,
 });
+hour = () => Math.floor(stack.now().epochMilliseconds / 3_600_000);
 const options = { calendar: workCalendar(plan.daysOff), timeZone, onProgress: () => undefined };
 const lived = await liveSamples(stack, [sample], options);
 await lived.move(sample.at.add({ hours: LIFE.days * 24 }));
@@ -79,7 +85,11 @@ const measured: MeasuredDeparture = {
     { price: "readUnit", amount: table.units.read, what: "reads" },
     { price: "apiRequest", amount: requests, what: "submission and links" },
     { price: "invocation", amount: sum(invocations), what: "functions" },
-    { price: "gigabyteSecond", amount: gigabyteSeconds(), what: "their time, estimated" },
+    {
+      price: "gigabyteSecond",
+      amount: Math.round(gigabyteSeconds() * 100) / 100,
+      what: "their time, estimated",
+    },
     {
       price: "queueRequest",
       amount: messages * REQUESTS_OF_A_MESSAGE,
@@ -93,6 +103,12 @@ const measured: MeasuredDeparture = {
       what: "keys, at most",
     },
     {
+      price: "customMetric",
+      amount: metricHours.size / HOURS,
+      most: new Set([...metricHours].map((each) => each.split(" ")[0])).size,
+      what: "own metrics, at most",
+    },
+    {
       price: "logGigabyte",
       amount: (logBytes + requests * ACCESS_LOG_BYTES) / 1e9,
       what: "logs",
@@ -103,6 +119,20 @@ writeFileSync(DEPARTURE_FILE, `${JSON.stringify(measured, undefined, 2)}\n`);
 console.table(measured.usages);
 console.log(`The departure had ${table.bytes.departure} bytes when it was largest.`);
 console.log(`Written to ${DEPARTURE_FILE}. What it costs: npm run cost -- --stage NAME`);
+
+/** Those of departures: what a job writes each time is an idle stage's. */
+function metricsIn(line: string): string[] {
+  if (!line.includes('"_aws"')) return [];
+  const { _aws: written } = JSON.parse(line) as Emf;
+  const names = written.CloudWatchMetrics.flatMap(({ Metrics }) => Metrics.map(({ Name }) => Name));
+  return names.filter((name) => name !== "ScheduleDrift");
+}
+
+interface Emf {
+  readonly _aws: {
+    readonly CloudWatchMetrics: { readonly Metrics: { readonly Name: string }[] }[];
+  };
+}
 
 /** The same functions, whose calls are counted. */
 function counted(handlers: LocalHandlers): LocalHandlers {

@@ -46,5 +46,8 @@ export function costOfStage(stage: Stage, options: CostOptions = {}): StageCost 
 }
 
 function times(departures: number, { usages }: MeasuredDeparture): Usage[] {
-  return usages.map((usage) => ({ ...usage, amount: usage.amount * departures }));
+  return usages.map(({ most = Number.POSITIVE_INFINITY, ...usage }) => ({
+    ...usage,
+    amount: Math.min(usage.amount * departures, most),
+  }));
 }

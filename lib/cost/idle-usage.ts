@@ -77,5 +77,7 @@ function runsOf(id: string, { Properties }: Resource, all: Resources) {
     { price: "gigabyteSecond", amount: runs * gigabytes * run.seconds, what },
     { price: "readUnit", amount: runs * run.readUnits, what },
     { price: "writeUnit", amount: runs * run.writeUnits, what },
+    // Paid for by the hour in which it was written.
+    { price: "customMetric", amount: (run.metrics * Math.min(runs, HOURS)) / HOURS, what },
   ];
 }

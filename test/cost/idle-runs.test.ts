@@ -1,11 +1,17 @@
+import { logTo } from "../../lambdas/telemetry/log.ts";
 import { IDLE_RUNS, runsAMonth } from "../../lib/cost/idle-runs.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
 
+const lines: string[] = [];
 let stack: TestStack;
 beforeAll(async () => {
+  logTo((line) => lines.push(line));
   stack = await startTestStack("2027-01-14T10:05");
 });
-afterAll(() => stack.close());
+afterAll(async () => {
+  logTo(() => undefined);
+  await stack.close();
+});
 
 const READS = ["GetItem", "BatchGetItem", "Query", "Scan"];
 const WRITES = ["PutItem", "UpdateItem", "DeleteItem"];
@@ -16,13 +22,15 @@ test.each([
   ["Publish", "publish"],
   ["Reconcile", "reconcile"],
 ] as const)(
-  "a run of %s with nothing to do asks the table no more often than the cost says",
+  "a run of %s with nothing to do asks the table, and writes metrics, no more often than the cost says",
   async (name, run) => {
     // What is done once and for all is done in the first.
     await stack[run]();
     const before = [callsOf(READS), callsOf(WRITES)] as const;
+    lines.length = 0;
     await stack[run]();
-    const { readUnits = 0, writeUnits = 0 } = IDLE_RUNS[name] ?? {};
+    const { readUnits = 0, writeUnits = 0, metrics = 0 } = IDLE_RUNS[name] ?? {};
+    expect(lines.filter((line) => line.includes('"_aws"')).length).toBeLessThanOrEqual(metrics);
     expect(callsOf(READS) - before[0]).toBeLessThanOrEqual(readUnits);
     expect(callsOf(WRITES) - before[1]).toBeLessThanOrEqual(writeUnits);
   },
