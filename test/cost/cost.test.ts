@@ -29,6 +29,12 @@ const PRICES: Prices = {
 describe("a month without a departure, with alarm mail and webhook, the dashboard apart", () => {
   const { idle } = costOfStage({ name: "test", settings: WITH_BOTH });
 
+  test("costs at most three dollars at list price, and two with what AWS never charges for", () => {
+    expect(idle.missing).toEqual([]);
+    expect(idle.list).toBeLessThanOrEqual(3);
+    expect(idle.withAllowance).toBeLessThanOrEqual(2);
+  });
+
   test("has one secret, three queues that are asked, and no key", () => {
     const amounts = Object.fromEntries(idle.lines.map(({ price, amount }) => [price, amount]));
     expect(idle.missing).toEqual([]);
