@@ -206,7 +206,7 @@ describe("the functions", () => {
       FunctionResponseTypes: ["ReportBatchItemFailures"],
     });
     expect(batches.MaximumBatchingWindowInSeconds).toBeUndefined();
-    expect(environmentOf("Mailer")).toMatchObject({ MAILS_PER_SECOND: "7", MAILS_AT_ONCE: "7" });
+    expect(environmentOf("Mailer")).toMatchObject({ MAILS_PER_SECOND: "7", MAILS_AT_ONCE: "10" });
   });
 
   test("where SES allows 200 mails a second, ten mailers share that rate", () => {
@@ -219,7 +219,7 @@ describe("the functions", () => {
     });
     expect(environmentOf("Mailer", fast)).toMatchObject({
       MAILS_PER_SECOND: "20",
-      MAILS_AT_ONCE: "20",
+      MAILS_AT_ONCE: "40",
     });
   });
 

@@ -6,11 +6,11 @@ import { MAILER_TIMEOUT } from "../../lib/mailer-timeout.ts";
 const RATES = Array.from({ length: 1000 }, (_, index) => index + 1);
 
 test.each([
-  [1, { instances: 2, mailsPerSecond: 0.5, mailsAtOnce: 5, batchSize: 10, batchingSeconds: 0 }],
-  [14, { instances: 2, mailsPerSecond: 7, mailsAtOnce: 7, batchSize: 10, batchingSeconds: 0 }],
-  [40, { instances: 2, mailsPerSecond: 20, mailsAtOnce: 20, batchSize: 40, batchingSeconds: 1 }],
-  [200, { instances: 10, mailsPerSecond: 20, mailsAtOnce: 20, batchSize: 40, batchingSeconds: 1 }],
-  [1000, { instances: 50, mailsPerSecond: 20, mailsAtOnce: 20, batchSize: 40, batchingSeconds: 1 }],
+  [1, { instances: 2, mailsPerSecond: 0.5, mailsAtOnce: 10, batchSize: 10, batchingSeconds: 0 }],
+  [14, { instances: 2, mailsPerSecond: 7, mailsAtOnce: 10, batchSize: 10, batchingSeconds: 0 }],
+  [40, { instances: 2, mailsPerSecond: 20, mailsAtOnce: 40, batchSize: 40, batchingSeconds: 1 }],
+  [200, { instances: 10, mailsPerSecond: 20, mailsAtOnce: 40, batchSize: 40, batchingSeconds: 1 }],
+  [1000, { instances: 50, mailsPerSecond: 20, mailsAtOnce: 40, batchSize: 40, batchingSeconds: 1 }],
 ])("%i mails a second are shared out", (rate, expected) => {
   expect(mailerScale(rate)).toEqual(expected);
 });

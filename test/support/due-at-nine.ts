@@ -3,7 +3,7 @@ import type { MailingMessage } from "../../lambdas/departure/model/mailing.ts";
 import { at, departureOf } from "./departures.ts";
 
 /** A moment at which the common case has a mail: its handover. */
-const NINE = at("2027-01-19T09:00");
+export const NINE = at("2027-01-19T09:00");
 
 /** So many departures with nothing but one mail, due at nine. */
 export function dueAtNine(count: number): Departure[] {
