@@ -3,6 +3,8 @@ import { startFakeStack } from "./fake-stack.ts";
 
 type World = Awaited<ReturnType<typeof startFakeStack>>;
 
+const SIX_MEGABYTES = 6 * 1024 * 1024;
+
 let world: World;
 
 beforeAll(async () => {
@@ -12,6 +14,7 @@ beforeAll(async () => {
         world.requests.push(event);
         world.called.push("api/record");
         if (event.body === "crash") throw new Error("crash");
+        if (event.body === "much") return { statusCode: 200, body: "x".repeat(6_291_556) };
         if (event.body === "plain") return { hello: "world" } as never;
         return {
           statusCode: 201,
@@ -113,6 +116,41 @@ describe("an answer goes back", () => {
     const answer = await post("x".repeat(10 * 1024 * 1024 + 1));
     expect(answer.status).toBe(413);
     expect(world.requests).toEqual([]);
+  });
+
+  test.each([
+    ["six megabytes of text", "text/plain", SIX_MEGABYTES],
+    ["four and a half megabytes, six as base64", "multipart/form-data", 0.75 * SIX_MEGABYTES],
+  ])("as 413, when Lambda takes no such event: %s", async (_what, type, bytes) => {
+    const body = "x".repeat(bytes);
+    const answer = await ask("/departures", {
+      method: "POST",
+      body,
+      headers: { "content-type": type },
+    });
+    expect([answer.status, await answer.json()]).toEqual([
+      413,
+      { message: "Request Entity Too Large" },
+    ]);
+    const less = body.slice(0, -4096);
+    await ask("/departures", { method: "POST", body: less, headers: { "content-type": type } });
+    expect(world.requests).toHaveLength(1);
+  });
+
+  test("as 431, when address and headers have more than ten kilobytes together", async () => {
+    const answer = await ask(`/departures?q=${"x".repeat(5000)}`, {
+      headers: { "x-much": "x".repeat(5240) },
+    });
+    expect(answer.status).toBe(431);
+    expect(world.requests).toEqual([]);
+  });
+
+  test("as 500, when it has more than six megabytes", async () => {
+    const answer = await post("much");
+    expect([answer.status, await answer.json()]).toEqual([
+      500,
+      { message: "Internal Server Error" },
+    ]);
   });
 
   test.each(["/nothing", "/departures/1/2", "/departures/"])("as 404 for %s", async (path) => {

@@ -6,9 +6,9 @@ import { FRAME_ROUTES } from "./routes.ts";
  * Optional on every page. A countdown ticks (`data-seconds-left`, in whole seconds from the moment the page was made,
  * because the visitor's clock may be wrong), and the page is reloaded when it is over. What is in progress (`data-moving`)
  * is fetched every two seconds and shown when it changes; once it is done, the whole page is reloaded. The focus stays. A
- * file that is too large (`data-most-bytes`) is not sent. Sample texts within `data-copy` are copied by a button, and a
- * button that prints (`data-print`) is shown. What is wider than its window is scrolled to
- * where it begins (`data-start-here`), for browsers that cannot do so by its styles. A known name brings its address along, and
+ * file that is too large (`data-most-bytes`) is not sent, nor one that a browser puts back into the form. Sample texts
+ * within `data-copy` are copied by a button, and a button that prints (`data-print`) is shown. What is wider than its
+ * window is scrolled to where it begins (`data-start-here`), for browsers that cannot do so by its styles. A known name brings its address along, and
  * an address its name (`data-goes-with`), both the called name (`data-called-in`), as long as nobody typed the other one.
  */
 export const SCRIPT = `"use strict";
@@ -26,11 +26,13 @@ for (const each of document.querySelectorAll("[data-seconds-left]")) {
   else clearInterval(ticking);
 }
 for (const each of document.querySelectorAll("[data-most-bytes]")) {
-  each.addEventListener("change", () => {
+  const check = () => {
     const isTooLarge = each.files[0]?.size > Number(each.dataset.mostBytes);
     each.setCustomValidity(isTooLarge ? each.dataset.tooLarge : "");
-    each.reportValidity();
-  });
+    return isTooLarge;
+  };
+  each.addEventListener("change", () => check() && each.reportValidity());
+  addEventListener("pageshow", check);
 }
 ${COPY_BUTTONS}for (const each of document.querySelectorAll("[data-copy]")) addCopyButtons(each, each.dataset);
 for (const each of document.querySelectorAll("[data-print]")) {

@@ -1,4 +1,7 @@
-/** As base64 in an event this is well below a function's six megabytes. */
+/**
+ * As base64 in an event this is well below a function's six megabytes. From 4.5 MB the gateway answers itself, and not with
+ * a page of ours: the page's script sends nothing that is larger than this, and its hint says how large a file may be.
+ */
 export const FILE_LIMIT_BYTES = 3 * 1024 * 1024;
 
 /** Rows of a file. */

@@ -19,7 +19,16 @@ export interface HttpGatewayOptions {
   readonly clock: MovableClock;
 }
 
-const LIMIT_BYTES = 10 * 1024 * 1024;
+/** Of a body; docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html. */
+const BODY_BYTES = 10 * 1024 * 1024;
+/** Of the request line and all header values, as there; it names no status. */
+const HEAD_BYTES = 10_240;
+/**
+ * Of what a function is called with, as JSON with a body in base64, and of what it answers. Lambda's "6 MB", as its
+ * errors name them.
+ */
+const EVENT_BYTES = 6_291_456;
+const ANSWER_BYTES = 6_291_556;
 
 /**
  * HTTP API as the routes configure it: finds the route, checks the token, calls the function. Node
@@ -45,8 +54,13 @@ export function httpGateway({ handlers, authorize, clock }: HttpGatewayOptions) 
   ): Promise<GatewayAnswer> {
     try {
       const handler = handlers[matched.route.function];
-      const body = await readLimited(request, LIMIT_BYTES);
-      return functionAnswer(await handler(httpEvent({ request, body, matched, claims, clock })));
+      if (headBytes(request) > HEAD_BYTES) return headTooLarge();
+      const body = await readLimited(request, BODY_BYTES);
+      const event = httpEvent({ request, body, matched, claims, clock });
+      if (jsonBytes(event) > EVENT_BYTES) return tooLarge();
+      const answer = await handler(event);
+      if (jsonBytes(answer) > ANSWER_BYTES) return gatewayMessage(500, "Internal Server Error");
+      return functionAnswer(answer);
     } catch (error) {
       return error instanceof TooLarge ? tooLarge() : gatewayMessage(500, "Internal Server Error");
     }
@@ -66,9 +80,26 @@ function unauthorized(): GatewayAnswer {
   return { ...rest, headers: { ...headers, "www-authenticate": "Bearer" } };
 }
 
-/** Otherwise the unread rest is taken for the next request. */
+function jsonBytes(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value ?? null));
+}
+
+function headBytes({ method = "", url = "", httpVersion, rawHeaders }: IncomingMessage): number {
+  const values = rawHeaders.filter((_, index) => index % 2 === 1);
+  const line = `${method} ${url} HTTP/${httpVersion}`;
+  return Buffer.byteLength([line, ...values].join(""));
+}
+
+function headTooLarge(): GatewayAnswer {
+  return closing(gatewayMessage(431, "Request Header Fields Too Large"));
+}
+
 function tooLarge(): GatewayAnswer {
-  const { headers, ...rest } = gatewayMessage(413, "Request Entity Too Large");
+  return closing(gatewayMessage(413, "Request Entity Too Large"));
+}
+
+/** Otherwise the unread rest is taken for the next request. */
+function closing({ headers, ...rest }: GatewayAnswer): GatewayAnswer {
   return { ...rest, headers: { ...headers, connection: "close" } };
 }
 
