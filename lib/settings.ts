@@ -121,7 +121,7 @@ export const stageFile = group({
       "The AWS account of this stage; deploying elsewhere is refused. Without it: the account you are signed in to.",
     ),
   region: pattern(/^[a-z]{2}(-[a-z]+)+-[0-9]$/, "an AWS region such as eu-west-1").describe(
-    "The AWS region of everything.",
+    "The AWS region of everything. An import of thousands is quickest in eu-west-1, eu-central-1 or eu-west-2, where Scheduler creates 5,000 schedules a second; it creates 250 in Europe's other regions, where the sweep makes those that are late within minutes.",
   ),
   disposable: yesOrNo()
     .default(false)

@@ -135,6 +135,12 @@ describe("the user pool, where the settings name no issuer", () => {
     expect(system.GenerateSecret).toBe(true);
   });
 
+  test("gives HR's system a token for a day, since Cognito charges for each", () => {
+    const system = resource(stateTemplate, "AWS::Cognito::UserPoolClient").Properties;
+    const { AccessTokenValidity, TokenValidityUnits } = system;
+    expect([AccessTokenValidity, TokenValidityUnits.AccessToken]).toEqual([24 * 60, "minutes"]);
+  });
+
   test.each([
     ["the desk", template],
     ["HR's system", stateTemplate],
