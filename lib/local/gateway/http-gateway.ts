@@ -53,18 +53,25 @@ export function httpGateway({ handlers, authorize, clock }: HttpGatewayOptions) 
     claims?: TextClaims,
   ): Promise<GatewayAnswer> {
     try {
-      const handler = handlers[matched.route.function];
       if (headBytes(request) > HEAD_BYTES) return headTooLarge();
       const body = await readLimited(request, BODY_BYTES);
       const event = httpEvent({ request, body, matched, claims, clock });
-      if (jsonBytes(event) > EVENT_BYTES) return tooLarge();
-      const answer = await handler(event);
-      if (jsonBytes(answer) > ANSWER_BYTES) return gatewayMessage(500, "Internal Server Error");
-      return functionAnswer(answer);
+      return await invoke(handlers[matched.route.function], event);
     } catch (error) {
       return error instanceof TooLarge ? tooLarge() : gatewayMessage(500, "Internal Server Error");
     }
   }
+}
+
+/** Throws where Lambda takes no such event, and where it passes on no such answer. */
+async function invoke(
+  handler: RouteHandlers[RouteFunction],
+  event: APIGatewayProxyEventV2,
+): Promise<GatewayAnswer> {
+  if (jsonBytes(event) > EVENT_BYTES) throw new TooLarge();
+  const answer = await handler(event);
+  if (jsonBytes(answer) > ANSWER_BYTES) throw new Error("The answer is too large.");
+  return functionAnswer(answer);
 }
 
 function findRoute({ method = "GET", url = "/" }: IncomingMessage): MatchedRoute | undefined {
