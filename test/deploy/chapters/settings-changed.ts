@@ -7,8 +7,7 @@ import { namesOfAll } from "./deployed-again.ts";
 import type { Recorded } from "./recorded.ts";
 
 const SENDER = { address: "totziens@mail.example.org", domain: "mail.example.org" };
-/** Both together change each setting, but for the region, which makes another stage. */
-const FIRST = {
+export const FIRST = {
   account: "000000000000",
   sender: { ...SENDER, name: "De Linde", existingIdentity: true },
   sesRate: 5,
@@ -27,10 +26,11 @@ const FIRST = {
     },
   },
   logRetentionDays: 30,
+  dashboard: false,
   alarmAddress: undefined,
   monthlyBudget: undefined,
 };
-const THEN = {
+export const THEN = {
   sender: { address: "hr@other.example.org", domain: "other.example.org" },
   domain: {
     name: "totziens.example.org",

@@ -16,6 +16,7 @@ const ALL_BUT_SIGN_IN: Partial<Settings> = {
   domain: { name: "t.example.org", hostedZone: "Z1" },
   webhookUrl: "https://hr.example.org/hook",
   logRetentionDays: 30,
+  dashboard: false,
   alarmAddress: "operations@example.org",
   monthlyBudget: 5,
 };
