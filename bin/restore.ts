@@ -6,6 +6,7 @@ import { readArguments } from "../lib/command-line.ts";
 import { FolderInUse } from "../lib/local/folder-lock.ts";
 import { planTimeZone } from "../lib/plan-time-zone.ts";
 import { readMoment } from "../lib/restore/read-moment.ts";
+import { sayTrouble } from "../lib/say-trouble.ts";
 import { SetupError } from "../lib/setup-error.ts";
 import { readStage } from "../lib/stage.ts";
 
@@ -33,8 +34,7 @@ logTo(() => undefined);
 try {
   await (values.drill ? runDrill() : run());
 } catch (error) {
-  console.error(sentenceFor(error as Error));
-  process.exitCode = 1;
+  sayTrouble(error instanceof FolderInUse ? new SetupError(error.message) : error);
 }
 
 async function run(): Promise<void> {
@@ -81,12 +81,4 @@ async function agreed(where: string, to: Temporal.Instant): Promise<void> {
 
 function say(sentence: string): void {
   console.log(`${Temporal.Now.plainTimeISO().toString({ smallestUnit: "second" })}  ${sentence}`);
-}
-
-/** AWS names the action that is not allowed. */
-function sentenceFor(error: Error): unknown {
-  if (error instanceof SetupError || error instanceof FolderInUse) return error.message;
-  if (/AccessDenied|NotAuthorized/.test(error.name))
-    return `You may not do that: ${error.message} Somebody with that permission can; run the same command again.`;
-  return error;
 }

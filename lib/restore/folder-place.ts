@@ -35,7 +35,7 @@ export function folderPlace({
   copy,
   clock: mode = "flows",
 }: FolderAndCopy): Promise<FolderPlace> {
-  for (const each of [folder, copy]) requireFolder(each);
+  for (const each of [copy, folder]) requireFolder(each);
   return startWith(async (closing) => {
     for (const each of [folder, copy]) closing.add(await lockFolder(each));
     const open = recordsIn(folder);

@@ -13,7 +13,10 @@ import { SetupError } from "../setup-error.ts";
 const ASKED_EVERY_MS = 15_000;
 
 /** DynamoDB's point-in-time recovery of a table, into a table of its own beside it. Each can be repeated. */
-export function pointInTime({ client, tableName: TableName }: DynamoOptions) {
+export function pointInTime(
+  { client, tableName: TableName }: DynamoOptions,
+  wait: (milliseconds: number) => Promise<unknown> = delay,
+) {
   return {
     /** Refuses a moment outside the days that AWS keeps. */
     async check(to: Temporal.Instant): Promise<void> {
@@ -42,7 +45,7 @@ export function pointInTime({ client, tableName: TableName }: DynamoOptions) {
     async restore(to: Temporal.Instant): Promise<string> {
       const name = restoredName(TableName, to);
       await begin(to);
-      while ((await statusOf(name)) !== "ACTIVE") await delay(ASKED_EVERY_MS);
+      while ((await statusOf(name)) !== "ACTIVE") await wait(ASKED_EVERY_MS);
       return name;
     },
 

@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 import { ANSWERS_ENVIRONMENT, ENVIRONMENT, required } from "../../lambdas/aws/environment.ts";
 import type { DynamoOptions } from "../../lambdas/store/dynamo-options.ts";
 import { connectClosing } from "../../lambdas/upkeep/closing/connect.ts";
+import { resourcesOf } from "../doctor/deployed-stacks.ts";
 import { applicationStackName } from "../queue-names.ts";
 import { SetupError } from "../setup-error.ts";
 import type { Stage } from "../stage.ts";
@@ -18,7 +19,8 @@ export async function stagePlace({ name, settings: { region } }: Stage): Promise
   // Clients of the program read it where Lambda sets it.
   process.env.AWS_REGION = region;
   const stack = applicationStackName(name);
-  const program = await programOf(new LambdaClient({ region }), { region, stack });
+  const resources = await resourcesOf(region, stack);
+  const program = programOf(new LambdaClient({ region }), { stack, resources });
   const environment = await program.environmentOf("upkeep/closing");
   const closing = connectClosing(environment);
   const table = tableNamed(required(environment, ENVIRONMENT.table), region);

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { StackResourceSummary } from "@aws-sdk/client-cloudformation";
 import {
   DeleteFunctionConcurrencyCommand,
   GetEventSourceMappingCommand,
@@ -9,7 +10,6 @@ import {
   UpdateEventSourceMappingCommand,
 } from "@aws-sdk/client-lambda";
 import { Temporal } from "temporal-polyfill";
-import { resourcesOf } from "../doctor/deployed-stacks.ts";
 import { SetupError } from "../setup-error.ts";
 
 /** The functions of an application stack, which can be stopped and started again. Each can be repeated. */
@@ -30,17 +30,26 @@ const LOGICAL_IDS: Readonly<Record<string, string>> = {
 
 const ASKED_EVERY_MS = 5000;
 
-export async function programOf(
+export interface ProgramParts {
+  readonly stack: string;
+  /** Of that stack. */
+  readonly resources: readonly Pick<
+    StackResourceSummary,
+    "ResourceType" | "LogicalResourceId" | "PhysicalResourceId"
+  >[];
+  readonly wait?: (milliseconds: number) => Promise<unknown>;
+}
+
+export function programOf(
   client: LambdaClient,
-  { region, stack }: { readonly region: string; readonly stack: string },
-): Promise<StoppableProgram> {
-  const resources = await resourcesOf(region, stack);
+  { stack, resources, wait = delay }: ProgramParts,
+): StoppableProgram {
   const ofType = (type: string) =>
     resources.filter(({ ResourceType }) => ResourceType === `AWS::Lambda::${type}`);
   const functions = ofType("Function").map(({ PhysicalResourceId = "" }) => PhysicalResourceId);
   const sources = ofType("EventSourceMapping").map(({ PhysicalResourceId: id = "" }) => id);
   if (functions.length === 0)
-    throw new SetupError(`Stack ${stack} in ${region} has no functions. Deploy it first.`);
+    throw new SetupError(`Stack ${stack} has no functions. Deploy it first.`);
 
   return {
     async environmentOf(folder) {
@@ -55,7 +64,7 @@ export async function programOf(
       for (const name of functions) await reserveNone(name);
       const stopped = Temporal.Now.instant();
       const longest = await longestRun();
-      await delay(longest * 1000);
+      await wait(longest * 1000);
       return stopped.add({ seconds: longest });
     },
 
@@ -75,7 +84,7 @@ export async function programOf(
       LogicalResourceId.startsWith(begins),
     );
     if (found?.PhysicalResourceId) return found.PhysicalResourceId;
-    throw new SetupError(`Stack ${stack} in ${region} has no function ${folder}. Deploy it again.`);
+    throw new SetupError(`Stack ${stack} has no function ${folder}. Deploy it again.`);
   }
 
   function configurationOf(FunctionName: string) {
@@ -104,7 +113,7 @@ export async function programOf(
     for (;;) {
       const { State = "" } = await client.send(new GetEventSourceMappingCommand({ UUID }));
       if (states.includes(State)) return;
-      await delay(ASKED_EVERY_MS);
+      await wait(ASKED_EVERY_MS);
     }
   }
 }
