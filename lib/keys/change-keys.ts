@@ -51,9 +51,11 @@ async function show(purpose: string, secret: KeysSecret): Promise<string> {
   if (purpose !== "webhook") throw refused("show", purpose, ["webhook"]);
   const [key = "", before] = textsOf(await ringIn(secret), "webhook");
   return [
-    `The webhook's key:             ${key}`,
-    `For Standard Webhooks:         whsec_${key}`,
-    ...(before ? [`Also signed with, until then:  ${before}`] : []),
+    `The webhook's key:       ${key}`,
+    `For Standard Webhooks:   whsec_${key}`,
+    ...(before
+      ? [`The one before:          ${before}, valid until the key is replaced again`]
+      : []),
   ].join("\n");
 }
 

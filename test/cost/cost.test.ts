@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { billOf } from "../../lib/cost/bill.ts";
 import { costOfStage } from "../../lib/cost/cost-of-stage.ts";
 import { costText } from "../../lib/cost/cost-text.ts";
@@ -33,6 +34,12 @@ describe("a month without a departure, with alarm mail and webhook, the dashboar
     expect(idle.missing).toEqual([]);
     expect(idle.list).toBeLessThanOrEqual(3);
     expect(idle.withAllowance).toBeLessThanOrEqual(2);
+  });
+
+  test.each(["docs/deploy.md", "README.md", "CHANGELOG.md"])("is what %s says", (file) => {
+    const said = readFileSync(new URL(`../../${file}`, import.meta.url), "utf8");
+    expect(said).toContain(idle.list.toFixed(2));
+    if (file !== "CHANGELOG.md") expect(said).toContain(idle.withAllowance.toFixed(2));
   });
 
   test("has one secret, three queues that are asked, and no key", () => {
