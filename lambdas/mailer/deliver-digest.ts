@@ -5,13 +5,13 @@ import { digestItemsOf, openBesides } from "../departure/digest/digest-items.ts"
 import type { Departure } from "../departure/model/departure.ts";
 import { type DigestToSend, idsOf } from "../departure/model/mail-message.ts";
 import type { MailingState } from "../departure/model/mailing.ts";
-import type { Digest } from "../departure/model/ports.ts";
+import type { Digest, SendResult } from "../departure/model/ports.ts";
 import { personIn } from "../departure/people/addressee.ts";
 import { noteDigestSent } from "../departure/upkeep/note-digest-sent.ts";
 import { composeDigest } from "../mails/compose-digest.ts";
 import { composeQuarter } from "../mails/compose-quarter.ts";
 import type { ToldDeparture } from "../mails/digest-lines.ts";
-import { describeFault, log } from "../telemetry/log.ts";
+import { count, describeFault, log } from "../telemetry/log.ts";
 import { applyTo } from "../use-cases/record/apply-rule.ts";
 import type { MailerPorts } from "./deliver.ts";
 import { stateAfterFault, tellUnwritable } from "./give-up.ts";
@@ -41,8 +41,14 @@ export async function deliverDigest(message: DigestToSend, ports: MailerPorts): 
   const postage = await ports.post.send(written.mail, message);
   await settle(stateAfter(postage, clock(), again));
   logSendResult(postage, message);
+  countIfRefused(postage, digest);
   if (postage.name === "slow-down") await ports.queue.put(message, SLOW_DOWN_SECONDS);
   if (postage.name === "accepted") await markAll(written.told, digest, ports);
+}
+
+/** HR's own address fails: an alarm tells, since no mail can. */
+function countIfRefused({ name }: SendResult, { news }: Digest): void {
+  if (name === "refused" && !news) count("MorningMailMissing");
 }
 
 const NOTHING = "nothing";

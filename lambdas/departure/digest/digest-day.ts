@@ -8,6 +8,9 @@ import { isWorkingDay, moveByWorkingDays, type WorkCalendar } from "../model/wor
 /** A message that the mailer hasn't handled for this long counts as lost. */
 const QUEUED_FOR_MINUTES = 30;
 
+/** HR waits for it at the start of a day's work. */
+const LATE_AFTER_MINUTES = 60;
+
 interface Today {
   readonly plan: Plan;
   readonly calendar: WorkCalendar;
@@ -57,6 +60,15 @@ export function digestDueAt({
   if (state.name === "pending") return since.add({ minutes: QUEUED_FOR_MINUTES });
   if (state.name === "claimed") return state.at.add({ hours: CLAIM_ANSWERED_WITHIN_HOURS });
   return undefined;
+}
+
+/** HR's mail of a day that nobody has sent an hour after it was begun. */
+export function isDigestLate(
+  { state, since, news }: Pick<Digest, "state" | "since" | "news">,
+  now: Temporal.Instant,
+): boolean {
+  const due = since.add({ minutes: LATE_AFTER_MINUTES });
+  return news === undefined && state.name === "pending" && Temporal.Instant.compare(due, now) <= 0;
 }
 
 const KEY_PREFIX = "morning.";

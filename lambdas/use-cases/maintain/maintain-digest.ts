@@ -3,6 +3,7 @@ import {
   digestDayNow,
   digestDueAt,
   digestMessage,
+  isDigestLate,
   isDigestOver,
 } from "../../departure/digest/digest-day.ts";
 import type { MailingState } from "../../departure/model/mailing.ts";
@@ -21,9 +22,10 @@ export async function maintainDigest(id: string, ports: DigestPorts): Promise<vo
   const { digests, queue, clock } = ports;
   const morning = await digests.find(id);
   if (!morning || !isToMaintain(morning, { ...ports, now: clock() })) return;
+  tellIfLate(morning, clock());
   const state = stateNow(morning, isDigestOver(morning, { ...ports, now: clock() }), clock());
   if (state && !(await digests.settle(morning, state))) return;
-  if (state) tell(id, state);
+  if (state) tell(morning, state);
   if (state && state.name !== "pending") return;
   await queue.put(digestMessage(morning), 0);
   if (!morning.news) count("MailingsRepaired");
@@ -49,9 +51,18 @@ function stateNow(
     : { name: "pending", again: true };
 }
 
-function tell(digestId: string, { name }: MailingState): void {
+function tellIfLate(digest: Digest, now: Temporal.Instant): void {
+  if (!isDigestLate(digest, now)) return;
+  const { id: digestId } = digest;
+  log("warn", "morning-mail-late", { digestId });
+  count("MorningMailMissing");
+}
+
+/** HR does not have the mail of a day that is over, or may not have it. */
+function tell({ id: digestId, news }: Digest, { name }: MailingState): void {
   const event = name === "pending" ? "sent-again" : name === "refused" ? "gave-up" : "not-sent";
   log("warn", event, { digestId });
   if (name === "pending") count("MailsSentAgain");
   if (name === "refused") count("MailsUnconfirmed");
+  if (name !== "pending" && !news) count("MorningMailMissing");
 }

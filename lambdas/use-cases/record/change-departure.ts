@@ -1,5 +1,6 @@
 import type { Departure } from "../../departure/model/departure.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
+import { log } from "../../telemetry/log.ts";
 import type { OutboxPorts } from "../outbox/apply-outbox.ts";
 import { tryToApplyOutbox } from "../outbox/try-to-apply-outbox.ts";
 import { saveOptimistically } from "./save-optimistically.ts";
@@ -67,6 +68,9 @@ async function seenTo(
   ports: OutboxPorts,
 ): Promise<Departure> {
   const saved = { ...ready, version: ready.version + 1 };
+  // By a person: the line leads from their request to what comes of it.
+  if (saved.edition !== present.edition)
+    log("info", "departure-changed", { departureId: saved.id });
   await tryToApplyOutbox(saved, ports);
   await around?.after(present, saved);
   return saved;

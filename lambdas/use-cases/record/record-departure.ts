@@ -3,6 +3,7 @@ import type { Actor, Context } from "../../departure/model/context.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { Refusal } from "../../departure/model/refusal.ts";
 import { locksOf } from "../../departure/people/same-person.ts";
+import { log } from "../../telemetry/log.ts";
 import { tryToApplyOutbox } from "../outbox/try-to-apply-outbox.ts";
 import { leaveWrongLocks } from "./keep-locks.ts";
 import { personKeys, personOf } from "./person-keys.ts";
@@ -45,6 +46,7 @@ export async function recordDeparture(
   const others = await takeLocks(lockAsked, ports);
   if (!(await ports.departures.create(departure))) return existing(departure, asked, ports);
   const saved = { ...departure, version: departure.version + 1 };
+  log("info", "departure-recorded", { departureId: id });
   await tryToApplyOutbox(saved, ports);
   return { departure: saved, others };
 }
