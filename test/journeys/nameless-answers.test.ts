@@ -104,6 +104,7 @@ function logged({ log }: { readonly log: readonly string[] }): string[] {
     .filter((line) => !/"reconciled"|ScheduleDrift/.test(line))
     .map((line) =>
       line
+        .replace(/"requestId":"[^"]*"/, '"requestId":"BY-CHANCE"')
         .replace(/[0-9a-f]{32}|local-[0-9a-f-]{36}/g, "BY-CHANCE")
         .replace(/"(at|Timestamp)":("[^"]*"|\d+)/g, '"$1":0'),
     );
