@@ -8,8 +8,8 @@ export function listedSchedules(options: SchedulerOptions): ListedSchedules {
   return {
     ...schedulerSchedules(options),
 
-    async *names(departureId) {
-      const asked = departureId === undefined ? {} : { NamePrefix: `${departureId}.` };
+    async *names(prefix) {
+      const asked = prefix === "" ? {} : { NamePrefix: prefix };
       const pages = paginateListSchedules({ client }, { GroupName, ...asked });
       for await (const { Schedules = [] } of pages) yield* Schedules.map(({ Name = "" }) => Name);
     },

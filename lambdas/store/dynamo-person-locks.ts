@@ -5,6 +5,7 @@ import type { PersonLock, PersonLocks } from "../departure/model/ports.ts";
 import { defined, fromSeconds, toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
+import { readItems } from "./read-departures.ts";
 
 /** A lock at rest. */
 export interface LockItem {
@@ -51,6 +52,16 @@ export function dynamoPersonLocks({ client, tableName: TableName }: DynamoOption
     async find(lock) {
       const item = (await read(lockKeyOf(lock))) as LockItem | undefined;
       return item && lockFromItem(item);
+    },
+
+    async findAll(locks) {
+      const found = await readItems(locks.map(lockKeyOf), { client, tableName: TableName });
+      return new Map(
+        locks.flatMap((lock) => {
+          const item = found.get(lockKeyOf(lock)) as LockItem | undefined;
+          return item ? [[lock, lockFromItem(item)] as const] : [];
+        }),
+      );
     },
 
     async put(lock, entries, found) {

@@ -5,12 +5,9 @@ export interface RunContext {
   getRemainingTimeInMillis(): number;
 }
 
-/** Enough to finish what is begun, and to hand on the rest. */
-const KEPT_BACK_MILLISECONDS = 60_000;
-
-/** True while a run may begin something more. */
-export function hasTime(context: RunContext | undefined): boolean {
-  return context === undefined || context.getRemainingTimeInMillis() > KEPT_BACK_MILLISECONDS;
+/** True while a run may begin something more that takes so long at most, and hand on the rest. */
+export function hasTime(context: RunContext | undefined, milliseconds: number): boolean {
+  return context === undefined || context.getRemainingTimeInMillis() > milliseconds;
 }
 
 /** Tries things, each for itself. */

@@ -1,8 +1,10 @@
 import { Duration, TimeZone } from "aws-cdk-lib";
+import { RecursiveLoop } from "aws-cdk-lib/aws-lambda";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { ScheduleExpression } from "aws-cdk-lib/aws-scheduler";
 import { Construct } from "constructs";
 import type { StateStack } from "../state-stack.ts";
+import { HandingOn } from "./handing-on.ts";
 import { ProgramFunction } from "./program-function.ts";
 import { Recurring } from "./recurring.ts";
 
@@ -25,11 +27,13 @@ export class Reconcile extends Construct {
       folder: "upkeep/reconcile",
       description:
         "Compares all schedules with all departures that want one, and mends what differs.",
-      // It reads each departure with something ahead: tens of thousands fit.
+      // Tens of thousands of departures fit; what takes longer is handed on.
       timeout: Duration.minutes(15),
       memorySize: 512,
       logRetention,
+      recursiveLoop: RecursiveLoop.ALLOW,
     });
+    new HandingOn(this, "HandingOn", { function: this.function });
     // Releases the locks of purged departures and adds missing ones.
     keys.allowRead(this.function);
     state.allowRecord(this.function);

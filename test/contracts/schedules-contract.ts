@@ -41,11 +41,12 @@ export function schedulesContract(
     expect(await under.seen()).toHaveLength(1);
   });
 
-  test("their names are told, all of them or those of one departure", async () => {
+  test("their names are told, all of them or those that begin with the same letters", async () => {
     const other = { ...message, departureId: "d".repeat(32) };
     await under.schedules.create(other, at);
     expect((await namesOf()).sort()).toEqual([scheduleName(message), scheduleName(other)]);
-    expect(await namesOf(other.departureId)).toEqual([scheduleName(other)]);
+    expect(await namesOf(`${other.departureId}.`)).toEqual([scheduleName(other)]);
+    expect(await namesOf("d")).toEqual([scheduleName(other)]);
     expect(await namesOf("e".repeat(32))).toEqual([]);
     await under.schedules.remove(scheduleName(other));
   });
@@ -57,9 +58,9 @@ export function schedulesContract(
     expect(await under.seen()).toEqual([]);
   });
 
-  async function namesOf(departureId?: string): Promise<string[]> {
+  async function namesOf(prefix = ""): Promise<string[]> {
     const names: string[] = [];
-    for await (const name of under.schedules.names(departureId)) names.push(name);
+    for await (const name of under.schedules.names(prefix)) names.push(name);
     return names;
   }
 }

@@ -251,6 +251,7 @@ describe("what a function may do", () => {
       "dynamodb:Scan",
       "dynamodb:UpdateItem",
       "iam:PassRole",
+      "lambda:InvokeFunction",
       ...LOG,
       ...SCHEDULES,
       "scheduler:ListSchedules",

@@ -15,6 +15,14 @@ export function inMemoryPersonLocks(): MemoryOfLocks {
 
     find: async (lock) => locks.get(lock),
 
+    findAll: async (asked) =>
+      new Map(
+        asked.flatMap((lock) => {
+          const found = locks.get(lock);
+          return found ? [[lock, found] as const] : [];
+        }),
+      ),
+
     async put(lock, entries, found) {
       if (locks.get(lock)?.version !== found?.version) return false;
       locks.set(lock, { version: (found?.version ?? 0) + 1, entries: entries.map(inSeconds) });

@@ -24,8 +24,8 @@ export function inMemorySchedules(
       pending.set(name, { message, at });
       onCreate({ message, at });
     },
-    async *names(departureId = "") {
-      yield* [...pending.keys()].filter((name) => name.startsWith(departureId));
+    async *names(prefix) {
+      yield* [...pending.keys()].filter((name) => name.startsWith(prefix));
     },
     async remove(name) {
       pending.delete(name);

@@ -98,11 +98,11 @@ export function programIn(world: World, mutation: Mutation) {
     forgetting: within(process, "table", world.forgetting, ["order"]),
     tallyOrders: within(process, "table", world.tallyOrders, ["order"]),
     feedback: within(process, "table", world.feedback, ["add"]),
-    locks: within(process, "table", world.locks, ["find", "put", "leave", "hasAll", "noteAll"]),
+    locks: within(process, "table", world.locks, ["find", "findAll", "put", "leave", "hasAll", "noteAll"]),
     hashing: world.hashing,
     handOn: inMemoryHandOn(),
     underway: inMemoryUnderway(),
-    searchIndexCheck: within(process, "table", world.searchIndexCheck, ["isIndexed"]),
+    searchIndexCheck: within(process, "table", world.searchIndexCheck, ["read", "isIndexed"]),
   });
   const held = mutation.moments?.(world.moments) ?? world.moments;
   const pagePorts = (process: Process): PeoplePorts => ({

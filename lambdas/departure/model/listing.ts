@@ -21,8 +21,17 @@ export interface IndexEntry {
   readonly now: Temporal.Instant;
 }
 
+/** A departure, and whether its index entries were current when it was read. */
+export interface CheckedDeparture {
+  readonly departure: Departure;
+  /** False also for one that was modified a moment ago. */
+  readonly isIndexed: boolean;
+}
+
 /** Checks the index, for reconcile. */
 export interface SearchIndexCheck {
+  /** Those of these departures that exist, by id: a hundred a call, and a hundred entries. */
+  read(ids: readonly string[]): Promise<ReadonlyMap<string, CheckedDeparture>>;
   /**
    * True when every index entry of the departure is current, or when it was modified since it was read (the next run
    * will check it).

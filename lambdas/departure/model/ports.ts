@@ -90,6 +90,8 @@ export interface ReadLink extends Link {
  */
 export interface PersonLocks {
   find(lock: string): Promise<PersonLock | undefined>;
+  /** Those of these that exist, by lock. */
+  findAll(locks: readonly string[]): Promise<ReadonlyMap<string, PersonLock>>;
   /**
    * Writes all entries of a lock if it is still as `found`, which is undefined if it didn't exist. False if it has
    * changed.
@@ -124,8 +126,8 @@ export interface Schedules {
 
 /** Lists all schedules, for reconcile; may lag by a second. */
 export interface ListedSchedules extends Schedules {
-  /** All names, or those of one departure. */
-  names(departureId?: string): AsyncIterable<string>;
+  /** The names that begin so; all of them for the empty text. */
+  names(prefix: string): AsyncIterable<string>;
 }
 
 /** The mailer's queue. */

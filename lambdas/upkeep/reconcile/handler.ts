@@ -1,25 +1,14 @@
-import { followPlan } from "../../departure/changes/follow-plan.ts";
-import { withAsksFrom } from "../../departure/digest/asks-from.ts";
-import type { Departure } from "../../departure/model/departure.ts";
-import type { SearchIndexCheck } from "../../departure/model/listing.ts";
-import type { ListedSchedules } from "../../departure/model/ports.ts";
-import type { ListedDepartures } from "../../departure/model/record-ports.ts";
-import { noteUnindexed } from "../../departure/outbox.ts";
-import { type Drift, driftOf, isDrift, NO_DRIFT } from "../../departure/upkeep/drift.ts";
-import { mailsHeardOf, NONE_SENT, sumOf } from "../../departure/upkeep/mails-heard-of.ts";
-import { count, describeFault, type LogFields, log } from "../../telemetry/log.ts";
-import { type MaintainPorts, maintain } from "../../use-cases/maintain/maintain.ts";
+import { NONE_SENT } from "../../departure/upkeep/mails-heard-of.ts";
+import { restIn } from "../../queues/read-rest.ts";
+import { count, log } from "../../telemetry/log.ts";
+import { maintain } from "../../use-cases/maintain/maintain.ts";
 import { tellUnheardOf } from "../../use-cases/maintain/tell-unheard-of.ts";
-import { mendDrift } from "../../use-cases/outbox/apply-outbox.ts";
-import { changeDeparture } from "../../use-cases/record/change-departure.ts";
-import { substituteLocks } from "../../use-cases/record/keep-locks.ts";
-import { takeStock } from "./take-stock.ts";
-
-export interface ReconcilePorts extends MaintainPorts {
-  readonly departures: ListedDepartures;
-  readonly schedules: ListedSchedules;
-  readonly searchIndexCheck: SearchIndexCheck;
-}
+import { hasTime, type RunContext, type Tries, triesOf } from "../run.ts";
+import { beside, type Part, partsFor, partsFrom } from "./parts.ts";
+import { readAlone, readGroup } from "./read-group.ts";
+import { type Found, mend, reconcileDeparture } from "./reconcile-departure.ts";
+import type { ReconcilePorts } from "./reconcile-ports.ts";
+import { allDue, type DueDepartures, type Stock, takeStock } from "./take-stock.ts";
 
 export interface ReconcileReport {
   /** Schedules that a departure lacked. */
@@ -32,116 +21,142 @@ export interface ReconcileReport {
   readonly unindexed: number;
   /** Departures that were compared. */
   readonly candidates: number;
+  /** Another run does the rest. */
+  readonly goesOn?: true;
+}
+
+export interface ReconcileSizes {
+  /** Departures in one part, on average. */
+  readonly atMost: number;
+  /** Departures that are read together, with some four index entries each. */
+  readonly together: number;
+}
+
+const SIZES: ReconcileSizes = { atMost: 2000, together: 25 };
+/** For a part in which every departure has to be rewritten. */
+const LONGEST_PART_MILLISECONDS = 300_000;
+
+interface Run {
+  readonly due: DueDepartures;
+  readonly tries: Tries;
+  readonly sizes: ReconcileSizes;
+  readonly found: Found;
+  readonly context: RunContext | undefined;
 }
 
 /**
  * Compares daily all schedules with all departures that need one, and fixes the differences; the sweep sees only what is
  * due. Also repairs departures due for longer than the sweep goes back, applies an edited plan, rewrites wrong entries of
  * the list, names and roles, what asks for HR, and adds missing entries to person locks.
+ *
+ * Goes through many departures in parts, by the beginnings of their ids; what is left when time is up is handed on to a run
+ * of its own.
  */
-export function reconcileHandler(ports: ReconcilePorts) {
-  return async (): Promise<ReconcileReport> => {
-    const { departures, overdue, strangers } = await takeStock(ports);
-    const sum = { missing: 0, stale: 0, orphaned: 0 };
-    let unindexed = 0;
-    let heard = NONE_SENT;
-    let failed = 0;
+export function reconcileHandler(ports: ReconcilePorts, sizes = SIZES) {
+  return async (event?: unknown, context?: RunContext): Promise<ReconcileReport> => {
+    const rest = restIn(event);
+    const due = await allDue(rest?.from ?? "", ports);
+    const tries = triesOf("reconcile-failed", rest?.failed);
+    const found = { missing: 0, stale: 0, orphaned: 0, unindexed: 0, heard: NONE_SENT };
+    const run = { due, tries, sizes, found, context };
+    const parts = rest ? partsFrom(rest.from) : partsFor(due.size, sizes.atMost);
+    if (!rest) await removeBeside(parts, run, ports);
+    const { candidates, from } = await reconcileInTurn(parts, run, ports);
+    log("info", "reconciled", { count: candidates });
 
-    async function trying(about: LogFields, work: () => Promise<unknown>): Promise<void> {
-      try {
-        await work();
-      } catch (error) {
-        failed += 1;
-        log("error", "reconcile-failed", { ...about, because: describeFault(error) });
-      }
-    }
-
-    async function mend(about: LogFields, drift: Drift): Promise<void> {
-      for (const kind of ["missing", "stale", "orphaned"] as const) {
-        const { length } = drift[kind];
-        sum[kind] += length;
-        if (length > 0) log("warn", "schedule-drift", { ...about, because: kind, count: length });
-      }
-      await mendDrift(about.departureId ?? "", drift, ports.schedules);
-    }
-
-    for (const [departureId, names] of departures) {
-      const about = { departureId };
-      await trying(about, async () => {
-        const before = await ports.departures.find(departureId);
-        await mend(about, await confirmedDrift(departureId, { before, names }, ports));
-        if (!before) return;
-        heard = sumOf(heard, mailsHeardOf(before, ports.clock()));
-        await putInLocks(before, ports);
-        const isNotFound = await wasNotIndexed(before, ports);
-        await correctAsking(before, ports);
-        if (!isNotFound) return;
-        unindexed += 1;
-        log("warn", "not-findable", about);
-      });
-      if (overdue.has(departureId)) await trying(about, () => maintain(departureId, ports));
-    }
-    await trying({}, () => mend({}, { missing: [], stale: [], orphaned: strangers }));
-
+    const { heard, ...differences } = found;
     tellUnheardOf(heard);
-    count("ScheduleDrift", sum.missing + sum.stale + sum.orphaned);
-    log("info", "reconciled", { count: departures.size });
-    if (failed > 0) throw new Error(`${failed} of ${departures.size} could not be looked after.`);
-    await ports.locks.noteAll();
-    return { ...sum, unindexed, candidates: departures.size };
+    const report = { ...differences, candidates };
+    if (from === undefined) return ended(report, tries.failed(), ports);
+    await ports.handOn.handOn({ from, failed: tries.failed() });
+    return { ...report, goesOn: true };
   };
 }
 
-/**
- * True if the plan was edited after the departure was planned. Then the plan is applied, and its index entries are
- * rewritten.
- */
-async function followedPlan(departure: Departure, ports: ReconcilePorts): Promise<boolean> {
-  if (followPlan(departure, { ...ports, now: ports.clock() }) === departure) return false;
-  await maintain(departure.id, ports);
-  return true;
+/** As many parts as there is time for. Gives back the first that is left. */
+async function reconcileInTurn(
+  parts: readonly Part[],
+  run: Run,
+  ports: ReconcilePorts,
+): Promise<{ readonly candidates: number; readonly from: Part | undefined }> {
+  let candidates = 0;
+  let done = 0;
+  do {
+    candidates += await reconcilePart(parts[done] ?? "", run, ports);
+    done += 1;
+  } while (done < parts.length && hasTime(run.context, LONGEST_PART_MILLISECONDS));
+  return { candidates, from: parts[done] };
 }
 
-/** Adds it to its person's locks, for departures from before there were locks. */
-async function putInLocks(departure: Departure, ports: ReconcilePorts): Promise<void> {
-  const stood = await substituteLocks(departure, { ...ports, now: ports.clock() }, ports);
-  if (!stood) log("info", "put-in-locks", { departureId: departure.id });
+/** Failures of any run fail the last. */
+async function ended(
+  report: ReconcileReport,
+  failed: number,
+  { locks }: ReconcilePorts,
+): Promise<ReconcileReport> {
+  if (failed > 0) throw new Error(`${failed} of ${report.candidates} could not be looked after.`);
+  await locks.noteAll();
+  return report;
 }
 
-/**
- * A difference may have been saved, or fired, since the listing. So it is checked again, and counts only if the departure
- * was not written meanwhile; else it is left to tomorrow.
- */
-async function confirmedDrift(
-  departureId: string,
-  { before, names }: { readonly before: Departure | undefined; readonly names: readonly string[] },
-  { departures, schedules, clock }: ReconcilePorts,
-): Promise<Drift> {
-  const suspected = driftOf(before, names, clock());
-  if (!isDrift(suspected)) return suspected;
-  const namesNow: string[] = [];
-  for await (const name of schedules.names(departureId)) namesNow.push(name);
-  const after = await departures.find(departureId);
-  if (after?.version !== before?.version) return NO_DRIFT;
-  return driftOf(after, namesNow, clock());
+/** Compares one part. Returns the number of its departures. */
+async function reconcilePart(part: Part, run: Run, ports: ReconcilePorts): Promise<number> {
+  const stock = await takeStock(part, run.due.keys(), ports.schedules);
+  const before = driftIn(run.found);
+  const ids = [...stock.departures.keys()];
+  const { together } = run.sizes;
+  for (let first = 0; first < ids.length; first += together)
+    await reconcileGroup(ids.slice(first, first + together), { ...run, stock }, ports);
+  await removeStrangers(stock.strangers, run, ports);
+  countDrift(driftIn(run.found) - before);
+  return ids.length;
 }
 
-/**
- * Notes anew from when on it asks for HR: what asked may be over by now, or settings may have changed. Departures from before that was
- * stored get it here.
- */
-async function correctAsking(departure: Departure, ports: ReconcilePorts): Promise<void> {
-  const rule = (present: Departure) => withAsksFrom(present, { ...ports, now: ports.clock() });
-  if (rule(departure) !== departure) await changeDeparture({ id: departure.id, rule }, ports);
+/** Reads departures together, and, where that fails, each for itself. */
+async function reconcileGroup(
+  ids: readonly string[],
+  { stock, due, tries, found }: Run & { readonly stock: Stock },
+  ports: ReconcilePorts,
+): Promise<void> {
+  const group = await readGroup(ids, ports).catch(() => undefined);
+  for (const departureId of ids) {
+    const about = { departureId };
+    await tries.try(about, async () => {
+      const { departures, locks } = group ?? (await readAlone(departureId, ports));
+      const names = stock.departures.get(departureId) ?? [];
+      const one = { departureId, names, read: departures.get(departureId) };
+      await reconcileDeparture(one, found, { ...ports, locks: locks() });
+    });
+    if (due.get(departureId)) await tries.try(about, () => maintain(departureId, ports));
+  }
 }
 
-/** True if its index entries were wrong; they are then rewritten. A filled outbox is left to the sweep. */
-async function wasNotIndexed(departure: Departure, ports: ReconcilePorts): Promise<boolean> {
-  if (await followedPlan(departure, ports)) return false;
-  if (departure.outbox || (await ports.searchIndexCheck.isIndexed(departure))) return false;
-  const { id, version } = departure;
-  const rule = (present: Departure) =>
-    present.version === version ? noteUnindexed(present, ports.clock()) : present;
-  await changeDeparture({ id, rule }, ports);
-  return true;
+/** Schedules whose names begin as no part does. */
+async function removeBeside(
+  parts: readonly Part[],
+  run: Run,
+  ports: ReconcilePorts,
+): Promise<void> {
+  for (const prefix of beside(parts)) {
+    const { strangers } = await takeStock(prefix, [], ports.schedules);
+    await removeStrangers(strangers, run, ports);
+  }
+  countDrift(driftIn(run.found));
+}
+
+async function removeStrangers(
+  orphaned: readonly string[],
+  { tries, found: sum }: Run,
+  ports: ReconcilePorts,
+): Promise<void> {
+  if (orphaned.length === 0) return;
+  await tries.try({}, () => mend({}, { missing: [], stale: [], orphaned }, { sum, ports }));
+}
+
+function driftIn({ missing, stale, orphaned }: Found): number {
+  return missing + stale + orphaned;
+}
+
+function countDrift(schedules: number): void {
+  if (schedules > 0) count("ScheduleDrift", schedules);
 }

@@ -31,6 +31,8 @@ export interface SweepSizes {
 }
 
 const SIZES: SweepSizes = { atMost: 3000, atATime: 500 };
+/** For a turn in which every departure has to be rewritten. */
+const LONGEST_TURN_MILLISECONDS = 60_000;
 /** Calls to the table take most of the time. */
 const AT_ONCE = 8;
 /** A run's timeout, and what Lambda may take to begin the next. */
@@ -134,7 +136,7 @@ async function maintainInTurn(
   do {
     await maintainDepartures(ids.slice(done, done + atATime), tries, ports);
     done += atATime;
-  } while (done < ids.length && hasTime(context));
+  } while (done < ids.length && hasTime(context, LONGEST_TURN_MILLISECONDS));
   const from = ids[done];
   return from === undefined ? DONE : { name: "left", from };
 }

@@ -117,6 +117,14 @@ export async function substituteLocks(
   return !stood.includes(false);
 }
 
+/** The locks in which a departure has to stand. */
+export async function locksToStandIn(
+  departure: Departure,
+  hashing: SamePersonPorts["hashing"],
+): Promise<string[]> {
+  return isStanding(departure) ? locksOf(await personKeys(departure.people, hashing)) : [];
+}
+
 /** Adds an entry to a lock, whatever else is in it; true if it was there already. */
 async function standIn(
   lock: string,

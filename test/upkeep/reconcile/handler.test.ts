@@ -8,6 +8,7 @@ import { applyOutbox } from "../../../lambdas/use-cases/outbox/apply-outbox.ts";
 import { inMemoryDepartures, type MemoryOfDepartures } from "../../memory/in-memory-departures.ts";
 import { inMemoryFeedback } from "../../memory/in-memory-feedback.ts";
 import { inMemoryForgetting } from "../../memory/in-memory-forgetting.ts";
+import { inMemoryHandOn, type MemoryOfHandOn } from "../../memory/in-memory-hand-on.ts";
 import { inMemoryHashing } from "../../memory/in-memory-hashing.ts";
 import { inMemoryMailQueue } from "../../memory/in-memory-mail-queue.ts";
 import { inMemoryNames, type MemoryOfNames } from "../../memory/in-memory-names.ts";
@@ -26,6 +27,7 @@ let departures: MemoryOfDepartures;
 let locks: MemoryOfLocks;
 let schedules: MemoryOfSchedules;
 let words: MemoryOfNames;
+let handOn: MemoryOfHandOn;
 let lines: Record<string, unknown>[];
 beforeEach(async () => {
   now = at("2027-01-14T15:30");
@@ -33,6 +35,7 @@ beforeEach(async () => {
   locks = inMemoryPersonLocks();
   schedules = inMemorySchedules();
   words = inMemoryNames();
+  handOn = inMemoryHandOn();
   lines = [];
   logTo((line) => lines.push(JSON.parse(line)));
   for (const id of [SANNE, MILAN]) await departures.create(departureOf({ id }));
@@ -52,6 +55,7 @@ function ports(changes: Partial<ListedSchedules> = {}) {
     tallyOrders: inMemoryTallies(),
     feedback: inMemoryFeedback(),
     searchIndexCheck: inMemorySearchIndexCheck(departures, words),
+    handOn,
     queue: inMemoryMailQueue(() => now.epochMilliseconds),
     clock: () => now,
     plan: PLAN,
@@ -67,8 +71,8 @@ const clean = { missing: 0, stale: 0, orphaned: 0, unindexed: 0 };
 function afterListing(happen: () => Promise<unknown>): Partial<ListedSchedules> {
   let isDone = false;
   return {
-    async *names(departureId) {
-      yield* schedules.names(departureId);
+    async *names(prefix) {
+      yield* schedules.names(prefix);
       if (!isDone) {
         isDone = true;
         await happen();
@@ -111,9 +115,9 @@ test("a schedule that rings while schedules are listed is no drift", async () =>
 test("somebody who writes while a difference is looked at again puts it off to the next night", async () => {
   await schedules.remove(`${SANNE}.team.1`);
   const write = {
-    async *names(departureId?: string) {
-      yield* schedules.names(departureId);
-      if (departureId) await departures.save((await departures.find(SANNE)) as Departure);
+    async *names(prefix: string) {
+      yield* schedules.names(prefix);
+      if (prefix) await departures.save((await departures.find(SANNE)) as Departure);
     },
   };
   expect(await reconcile(write)).toEqual({ ...clean, candidates: 2 });
@@ -195,6 +199,7 @@ test("one that somebody writes just then is left to the next night", async () =>
   const report = await reconcileHandler({
     ...ports(),
     searchIndexCheck: {
+      ...searchIndexCheck,
       async isIndexed(departure) {
         await departures.save({ ...departure, edition: 2 });
         return searchIndexCheck.isIndexed(departure);

@@ -1,5 +1,5 @@
 import type { Due } from "../../../lambdas/departure/model/record-ports.ts";
-import { takeStock } from "../../../lambdas/upkeep/reconcile/take-stock.ts";
+import { allDue as allDueFrom, takeStock } from "../../../lambdas/upkeep/reconcile/take-stock.ts";
 import { at } from "../../support/departures.ts";
 
 const SANNE = "a".repeat(32);
@@ -19,12 +19,10 @@ test("the nightly comparison looks at departures only: what else is due, such as
     for (const id of keys) yield { id, at: long };
   }
   async function* names(): AsyncGenerator<string> {}
-  const stock = await takeStock({
-    departures: { allDue },
-    schedules: { names },
-    clock: () => at("2027-01-16T03:00"),
-  });
+  const clock = () => at("2027-01-16T03:00");
+  const due = await allDueFrom("", { departures: { allDue }, clock });
+  expect([...due]).toEqual([[SANNE, true]]);
+  const stock = await takeStock("", due.keys(), { names });
   expect([...stock.departures.keys()]).toEqual([SANNE]);
-  expect([...stock.overdue]).toEqual([SANNE]);
   expect(stock.strangers).toEqual([]);
 });
