@@ -1,5 +1,6 @@
 import middy from "@middy/core";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { compressed } from "../http/compressed.ts";
 import { htmlAnswer } from "../http/html-answer.ts";
 import { routeKey } from "../http/routes.ts";
 import { styleUrl } from "../http/style-url.ts";
@@ -29,6 +30,7 @@ export function deskHandler(ports: DeskPorts) {
   const { settings } = ports.plan;
 
   return middy<APIGatewayProxyEventV2, Written>()
+    .use(compressed)
     .use({
       onError: async (request) => {
         const { error, event } = request;

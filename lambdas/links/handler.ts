@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "
 import { opensPage } from "../departure/mailings/link-pages.ts";
 import type { Context } from "../departure/model/context.ts";
 import type { LinkPurpose } from "../departure/model/ports.ts";
+import { compressed } from "../http/compressed.ts";
 import { htmlAnswer, seeOther } from "../http/html-answer.ts";
 import { linkPath, stepPath } from "../http/link-path.ts";
 import type { RouteKeyOf } from "../http/routes.ts";
@@ -60,6 +61,7 @@ export function peopleHandler(ports: PeoplePorts) {
   const byKey = new Map<string, Route>(Object.entries(routes));
 
   return middy<APIGatewayProxyEventV2, Answer>()
+    .use(compressed)
     .use({
       onError: async (request) => {
         const { error, event } = request;
