@@ -10,6 +10,8 @@ const FATES: Readonly<Record<string, Fate>> = {
   test: "present",
   tests: "present",
   uncertain: "present",
+  // When each job last ran.
+  jobs: "present",
   // Taken back, used up or ordered by a person since.
   lesson: "present",
   card: "present",

@@ -29,7 +29,7 @@ export interface LossLedger {
   all(): Promise<Readonly<Record<Loss, readonly string[]>>>;
 }
 
-const KEPT_FOR_DAYS = 36;
+const KEPT_FOR_DAYS = 72;
 /** One item for each first digit of an id: together they hold more than a hundred thousand. */
 const DIGITS = [..."0123456789abcdef"];
 
@@ -61,7 +61,7 @@ export function dynamoLossLedger({ client, tableName: TableName }: DynamoOptions
         to: to.epochMilliseconds,
         ...(stopped && { st: stopped.epochMilliseconds }),
         ...(isCopying && { cp: true }),
-        ttl: seconds(to.add({ hours: 24 * KEPT_FOR_DAYS * 2 })),
+        ttl: endOf(to),
       };
       await client.send(new PutCommand({ TableName, Item }));
     },
@@ -77,9 +77,12 @@ export function dynamoLossLedger({ client, tableName: TableName }: DynamoOptions
         new UpdateCommand({
           TableName,
           Key: { pk: keyOf(to, departureId.slice(0, 1)) },
-          UpdateExpression: "ADD #loss :id",
-          ExpressionAttributeNames: { "#loss": loss },
-          ExpressionAttributeValues: { ":id": new Set([departureId]) },
+          UpdateExpression: "ADD #loss :id SET #ttl = :ttl",
+          ExpressionAttributeNames: { "#loss": loss, "#ttl": "ttl" },
+          ExpressionAttributeValues: {
+            ":id": new Set([departureId]),
+            ":ttl": endOf(instant(to)),
+          },
         }),
       );
     },
@@ -109,6 +112,7 @@ function instant(stored: unknown): Temporal.Instant {
   return Temporal.Instant.fromEpochMilliseconds(Number(stored));
 }
 
-function seconds(moment: Temporal.Instant): number {
-  return Math.floor(moment.epochMilliseconds / 1000);
+/** In epoch seconds: as long as the data of before the restore can be restored, and some time after that. */
+function endOf(to: Temporal.Instant): number {
+  return Math.floor(to.add({ hours: 24 * KEPT_FOR_DAYS }).epochMilliseconds / 1000);
 }

@@ -8,6 +8,7 @@ import { dynamoUncertain } from "../../lambdas/store/dynamo-uncertain.ts";
 import type { Attributes } from "../../lambdas/store/item-codec.ts";
 import { isNewer } from "../../lambdas/store/item-shape.ts";
 import { readItems } from "../../lambdas/store/read-departures.ts";
+import { describeFault } from "../../lambdas/telemetry/log.ts";
 import { SetupError } from "../setup-error.ts";
 import { departureInKey, isDepartureKey } from "./item-fate.ts";
 import type { LossLedger } from "./loss-ledger.ts";
@@ -25,14 +26,33 @@ export interface RestoreItems {
 const AT_ONCE = 10;
 const IN_PAGE = 100;
 
-/** Refuses data that a newer version of the program wrote: this one would drop what it doesn't know. */
-export async function refuseNewer(restored: DynamoOptions): Promise<void> {
+/** Refuses data that can't be restored, before anything is written: of a newer version of the program, which this one would cut, or damaged then already. */
+export async function refuseUnreadable({
+  restored,
+  present,
+  context,
+}: RestoreItems): Promise<void> {
   for await (const page of pagesOf(restored)) {
-    const newer = page.find((item) => isDepartureKey(String(item.pk)) && isNewer(item, SHAPE));
-    if (newer)
-      throw new SetupError(
-        `What the table held then was written by a newer version of the program: departure ${newer.pk} has shape ${newer.sh}; allowed: up to ${SHAPE}. Restore it with that version, or with a later one.`,
-      );
+    const departures = page.filter(({ pk }) => isDepartureKey(String(pk)));
+    const found = await readItems(
+      departures.map(({ pk }) => String(pk)),
+      present,
+    );
+    for (const item of departures) refuseOne(item, found.get(String(item.pk)), context);
+  }
+}
+
+function refuseOne(item: Attributes, before: Attributes | undefined, context: Context): void {
+  if (isNewer(item, SHAPE))
+    throw new SetupError(
+      `What the table held then was written by a newer version of the program: departure ${item.pk} has shape ${item.sh}; allowed: up to ${SHAPE}. Restore it with that version, or with a later one.`,
+    );
+  try {
+    mergeDeparture(item, before, context);
+  } catch (error) {
+    throw new SetupError(
+      `Departure ${item.pk} can't be restored (${describeFault(error)}). It may have been damaged then already: choose an earlier moment.`,
+    );
   }
 }
 

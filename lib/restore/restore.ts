@@ -5,7 +5,7 @@ import type { ClosingPorts } from "../../lambdas/use-cases/closing/closing-ports
 import { repeatSince } from "../../lambdas/use-cases/closing/repeat-since.ts";
 import { SetupError } from "../setup-error.ts";
 import type { LossLedger, RestoreMark } from "./loss-ledger.ts";
-import { refuseNewer, restoreItems } from "./restore-items.ts";
+import { type RestoreItems, refuseUnreadable, restoreItems } from "./restore-items.ts";
 import { lossWords } from "./restore-words.ts";
 
 /** Where a Totziens runs that can be stopped, brought back to a moment and started again. Each can be repeated. */
@@ -74,21 +74,26 @@ async function prepare({ to }: RestoreMark, place: RestorePlace, say: Say): Prom
   await place.beginBringingBack(to);
   const stopped = wholeSecond(await place.stop());
   say(`Nothing runs since ${stopped}. Bringing back the data of ${to}.`);
-  await refuseNewer(await place.bringBack(to));
+  await refuseUnreadable(await itemsOf({ to, stopped }, place));
   const mark = { to, stopped, isCopying: true };
   await place.losses.begin(mark);
   return mark;
 }
 
-async function copy({ to, stopped }: RestoreMark, place: RestorePlace, say: Say): Promise<void> {
-  const { present, losses, closing } = place;
+async function copy(mark: RestoreMark, place: RestorePlace, say: Say): Promise<void> {
+  say("Putting it into the table.");
+  await restoreItems(await itemsOf(mark, place));
+  const repeated = await repeatSince(mark.to, place.closing);
+  say(`Counted or deleted again, as before the restore: ${repeated} answers.`);
+}
+
+async function itemsOf(
+  { to, stopped }: Pick<RestoreMark, "to" | "stopped">,
+  { present, losses, bringBack }: RestorePlace,
+): Promise<RestoreItems> {
   const now = stopped ?? wholeSecond(Temporal.Now.instant());
   const { plan, calendar } = rulesWith({});
-  say("Putting it into the table.");
-  const restored = await place.bringBack(to);
-  await restoreItems({ restored, present, losses, context: { plan, calendar, now } });
-  const repeated = await repeatSince(to, closing);
-  say(`Counted or deleted again, as before the restore: ${repeated} answers.`);
+  return { restored: await bringBack(to), present, losses, context: { plan, calendar, now } };
 }
 
 /** What failed is told by the caller; this may fail for the same reason. */

@@ -1,9 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { finish } from "../changes/finish.ts";
 import { optOut } from "../changes/opt-out.ts";
-import { withdraw } from "../changes/withdraw.ts";
+import { canWithdrawAs, withdraw } from "../changes/withdraw.ts";
 import type { Context } from "../model/context.ts";
-import type { Departure } from "../model/departure.ts";
+import type { Departure, Withdrawal } from "../model/departure.ts";
 import { type HistoryLine, TOTZIENS } from "../model/history.ts";
 import { isDue, isOpen } from "../model/mailing.ts";
 import { noteSchedules } from "../outbox.ts";
@@ -64,13 +64,16 @@ function refusedAgain(restored: Departure, present: Departure, context: Context)
   let refused = withoutPrivateAddress(restored, present);
   if (optedOut && !refused.optedOut)
     refused = optOut(refused, { ...context, who: TOTZIENS, now: optedOut });
-  if (withdrawn && !refused.withdrawn)
-    refused = withdraw(refused, withdrawn.reason, {
-      ...context,
-      who: TOTZIENS,
-      now: withdrawn.at,
-    });
+  if (withdrawn && !refused.withdrawn) refused = withdrawnAgain(refused, withdrawn, context);
   return refused;
+}
+
+/** With other dates than it was withdrawn with, its reason may not fit; then nobody is told. */
+function withdrawnAgain(restored: Departure, withdrawn: Withdrawal, context: Context): Departure {
+  const { at: now, reason } = withdrawn;
+  const fits = canWithdrawAs(reason, restored, now);
+  const after = withdraw(restored, fits ? reason : "mistake", { ...context, who: TOTZIENS, now });
+  return { ...after, withdrawn };
 }
 
 function withoutPrivateAddress(restored: Departure, present: Departure): Departure {

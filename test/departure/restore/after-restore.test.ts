@@ -126,6 +126,13 @@ describe("what a person refused since counts again", () => {
     expect(mailing(found, "team").state).toEqual({ name: "skipped" });
   });
 
+  test("a withdrawal whose reason no longer fits the restored dates, without a notice", () => {
+    const withdrawn = { reason: "came-back", at: at("2027-01-19T11:00") } as const;
+    const found = putBack({ ...present, withdrawn });
+    expect(found.withdrawn).toEqual(withdrawn);
+    expect(found.mailings.filter(({ state }) => state.name === "pending")).toEqual([]);
+  });
+
   test("an opt-out: the leaver gets no more mail", () => {
     const found = putBack(optOut(present, now));
     expect(found.optedOut).toEqual(at("2027-01-19T11:00"));
