@@ -51,7 +51,7 @@ export function functionCode(folder: string): AssetCode {
       image: DockerImage.fromRegistry("never-used"),
       local: {
         tryBundle(outdir) {
-          buildSync({ ...functionBundle(folder), sourcemap: true, sourcesContent: false, outdir });
+          buildSync({ ...functionBundle(folder), outdir });
           return true;
         },
       },
