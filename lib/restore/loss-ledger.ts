@@ -15,9 +15,11 @@ export interface RestoreMark {
   readonly to: Temporal.Instant;
   /** From then on nothing of the program ran. */
   readonly stopped?: Temporal.Instant;
-  /** The table may be half written: nothing may run before it is whole. */
-  readonly isCopying: boolean;
+  readonly phase: RestorePhase;
 }
+
+/** `stopping`: nothing is written yet; `copying`: the table may be half written, and nothing may run; `starting`: it is whole. */
+export type RestorePhase = "stopping" | "copying" | "starting";
 
 /** Where a restore stands and what it lost, kept where it does not reach, so that it can be repeated after a crash. */
 export interface LossLedger {
@@ -51,16 +53,16 @@ export function dynamoLossLedger({ client, tableName: TableName }: DynamoOptions
       return {
         to: instant(item.to),
         ...(item.st === undefined ? {} : { stopped: instant(item.st) }),
-        isCopying: item.cp === true,
+        phase: item.ph as RestorePhase,
       };
     },
 
-    async begin({ to, stopped, isCopying }) {
+    async begin({ to, stopped, phase }) {
       const Item = {
         pk: MARK,
         to: to.epochMilliseconds,
         ...(stopped && { st: stopped.epochMilliseconds }),
-        ...(isCopying && { cp: true }),
+        ph: phase,
         ttl: endOf(to),
       };
       await client.send(new PutCommand({ TableName, Item }));

@@ -44,14 +44,15 @@ export function pointInTime(
     /** Waits until the table is there. */
     async restore(to: Temporal.Instant): Promise<string> {
       const name = restoredName(TableName, to);
-      await begin(to);
-      while ((await statusOf(name)) !== "ACTIVE") await wait(ASKED_EVERY_MS);
+      for (await begin(to); (await statusOf(name)) !== "ACTIVE"; await begin(to))
+        await wait(ASKED_EVERY_MS);
       return name;
     },
 
-    /** Its data is personal, and nothing would ever delete it. */
+    /** Its data is personal, and nothing else would ever delete it. While AWS makes it, it can't be deleted. */
     async tidy(to: Temporal.Instant): Promise<void> {
       const name = restoredName(TableName, to);
+      while ((await statusOf(name)) === "CREATING") await wait(ASKED_EVERY_MS);
       if ((await statusOf(name)) === "ACTIVE")
         await client.send(new DeleteTableCommand({ TableName: name }));
     },

@@ -22,7 +22,7 @@ export interface RestorePlace {
   /** The data of then, in a table of its own. */
   bringBack(to: Temporal.Instant): Promise<DynamoOptions>;
   start(): Promise<void>;
-  /** Deletes the table with the data of then. */
+  /** Deletes the table with the data of then, once it can be deleted. */
   tidy(to: Temporal.Instant): Promise<void>;
 }
 
@@ -32,25 +32,32 @@ export type Say = (sentence: string) => void;
 /**
  * Restores the departures to a moment: stops everything, puts back what was, with what is known of the time since, deletes again what was
  * deleted, and starts everything. After a failure before anything was written, everything runs again as before; after one
- * later, nothing runs until the restore is repeated, which may be done at any point.
+ * later, nothing runs until the restore is repeated, which may be done at any point. Once the table is whole, a repetition only starts
+ * what does not run yet: what was recorded since must not be lost.
  */
 export async function restore(to: Temporal.Instant, place: RestorePlace, say: Say): Promise<void> {
   const mark = await beginning(to, place);
+  if (mark.phase !== "starting") await makeWhole(mark, place, say);
+  say("Everything starts again, and reconcile compares all schedules.");
+  await place.start();
+  await place.tidy(to);
+  const words = lossWords(await place.losses.all());
+  // Last of all: after it, the same command is another restore.
+  await place.losses.end();
+  say(words);
+}
+
+async function makeWhole(mark: RestoreMark, place: RestorePlace, say: Say): Promise<void> {
   try {
-    const ready = mark.isCopying ? mark : await prepare(mark, place, say);
+    const ready = mark.phase === "copying" ? mark : await prepare(mark, place, say);
     await copy(ready, place, say);
   } catch (error) {
-    const { isCopying } = (await place.losses.begun()) ?? mark;
-    if (!isCopying) await giveUp(place, say);
+    const { phase } = (await place.losses.begun()) ?? mark;
+    if (phase === "stopping") await giveUp(mark, place, say);
     else
       say("The table is half restored, so nothing runs. Run the same command again: it goes on.");
     throw error;
   }
-  say("Everything starts again, and reconcile compares all schedules.");
-  await place.start();
-  await place.losses.end();
-  await place.tidy(to);
-  say(lossWords(await place.losses.all()));
 }
 
 async function beginning(to: Temporal.Instant, place: RestorePlace): Promise<RestoreMark> {
@@ -61,7 +68,7 @@ async function beginning(to: Temporal.Instant, place: RestorePlace): Promise<Res
     );
   if (begun) return begun;
   await place.check(to);
-  const mark = { to, isCopying: false };
+  const mark = { to, phase: "stopping" } as const;
   await place.losses.begin(mark);
   return mark;
 }
@@ -75,7 +82,7 @@ async function prepare({ to }: RestoreMark, place: RestorePlace, say: Say): Prom
   const stopped = wholeSecond(await place.stop());
   say(`Nothing runs since ${stopped}. Bringing back the data of ${to}.`);
   await refuseUnreadable(await itemsOf({ to, stopped }, place));
-  const mark = { to, stopped, isCopying: true };
+  const mark = { to, stopped, phase: "copying" } as const;
   await place.losses.begin(mark);
   return mark;
 }
@@ -85,6 +92,7 @@ async function copy(mark: RestoreMark, place: RestorePlace, say: Say): Promise<v
   await restoreItems(await itemsOf(mark, place));
   const repeated = await repeatSince(mark.to, place.closing);
   say(`Counted or deleted again, as before the restore: ${repeated} answers.`);
+  await place.losses.begin({ ...mark, phase: "starting" });
 }
 
 async function itemsOf(
@@ -97,14 +105,15 @@ async function itemsOf(
 }
 
 /** What failed is told by the caller; this may fail for the same reason. */
-async function giveUp(place: RestorePlace, say: Say): Promise<void> {
+async function giveUp({ to }: RestoreMark, place: RestorePlace, say: Say): Promise<void> {
   try {
     await place.start();
+    await place.tidy(to);
     await place.losses.end();
     say("Nothing was written, and everything runs again as it did.");
   } catch {
     say(
-      "Nothing was written, but not everything could be started again. Run the same command again.",
+      "Nothing was written, but not everything could be started again or deleted. Run the same command again.",
     );
   }
 }

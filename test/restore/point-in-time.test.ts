@@ -30,7 +30,13 @@ function fakeTables({ status = "ENABLED" } = {}) {
     tables.set(table, left - 1);
     return left > 0 ? "CREATING" : "ACTIVE";
   };
-  return { asked, options: { client, tableName: "totziens" } as unknown as DynamoOptions };
+  /** The first that is made is one that was being deleted. */
+  let gone = false;
+  const goes = () => {
+    if (!gone) tables.clear();
+    gone = true;
+  };
+  return { asked, goes, options: { client, tableName: "totziens" } as unknown as DynamoOptions };
 }
 
 interface Asked {
@@ -74,4 +80,20 @@ test("the table is restored once, however often it is asked for, waited for, and
   await history.tidy(TO);
   await history.tidy(TO);
   expect(fake.asked).toEqual(["RestoreTableToPointInTime", "DeleteTable"]);
+});
+
+test("a table that AWS still makes is deleted as soon as it can be", async () => {
+  const fake = fakeTables();
+  const history = historyOf(fake);
+  await history.begin(TO);
+  await history.tidy(TO);
+  expect(fake.asked).toEqual(["RestoreTableToPointInTime", "DeleteTable"]);
+});
+
+test("a table that goes while it is waited for is restored anew", async () => {
+  const fake = fakeTables();
+  const history = pointInTime(fake.options, async () => fake.goes());
+  await history.begin(TO);
+  expect(await history.restore(TO)).toBe("totziens-at-2027-01-18T19-00-00Z");
+  expect(fake.asked).toEqual(["RestoreTableToPointInTime", "RestoreTableToPointInTime"]);
 });

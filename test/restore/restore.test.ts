@@ -158,7 +158,25 @@ test.each(["beginBringingBack", "stop", "bringBack"] as const)(
     const before = await tableNow();
     const { place, asked } = placeWith({ refuses });
     await expect(run(place)).rejects.toThrow(`You may not do ${refuses}.`);
-    expect(asked.at(-1)).toBe("start");
+    expect(asked.slice(-2)).toEqual(["start", "tidy"]);
+    expect(await tableNow()).toBe(before);
+    expect(await place.losses.begun()).toBeUndefined();
+  },
+);
+
+test.each(["start", "tidy"] as const)(
+  "where %s fails at the end, a repetition keeps what was recorded and changed since everything runs",
+  async (refuses) => {
+    await expect(run(placeWith({ refuses }).place)).rejects.toThrow(`You may not do ${refuses}.`);
+    const [{ pk = "" } = {}] = (await itemsIn(table, "")).filter(({ tz }) => tz !== undefined);
+    await documents().send(new DeleteCommand({ TableName: table, Key: { pk } }));
+    await documents().send(
+      new PutCommand({ TableName: table, Item: { pk: "draft.since", ttl: 4e9 } }),
+    );
+    const before = await tableNow();
+    const { place, asked } = placeWith();
+    expect((await run(place)).at(-1)).toContain("1 recorded since");
+    expect(asked).toEqual(["start", "tidy"]);
     expect(await tableNow()).toBe(before);
     expect(await place.losses.begun()).toBeUndefined();
   },
@@ -181,7 +199,7 @@ test("what was damaged then already is refused before anything is written", asyn
   await documents().send(new PutCommand({ TableName: THEN, Item: { ...first, s: 1 } as Item }));
   const { place, asked } = placeWith();
   await expect(run(place)).rejects.toThrow("choose an earlier moment");
-  expect(asked.at(-1)).toBe("start");
+  expect(asked.slice(-2)).toEqual(["start", "tidy"]);
   await fill(THEN, then);
 });
 
@@ -190,6 +208,6 @@ test("what a newer version of the program wrote is refused before anything is wr
   await documents().send(new PutCommand({ TableName: THEN, Item: { ...first, sh: 99 } as Item }));
   const { place, asked } = placeWith();
   await expect(run(place)).rejects.toThrow("newer version of the program");
-  expect(asked.at(-1)).toBe("start");
+  expect(asked.slice(-2)).toEqual(["start", "tidy"]);
   await fill(THEN, then);
 });
