@@ -9,7 +9,11 @@ import { type LogFields, log } from "../../telemetry/log.ts";
 import { maintain } from "../../use-cases/maintain/maintain.ts";
 import { mendDrift } from "../../use-cases/outbox/apply-outbox.ts";
 import { changeDeparture } from "../../use-cases/record/change-departure.ts";
-import { substituteLocks } from "../../use-cases/record/keep-locks.ts";
+import {
+  leaveWrongLocks,
+  locksToStandIn,
+  substituteLocks,
+} from "../../use-cases/record/keep-locks.ts";
 import type { ReconcilePorts } from "./reconcile-ports.ts";
 
 /** What was found so far. */
@@ -73,10 +77,16 @@ async function followedPlan(departure: Departure, ports: ReconcilePorts): Promis
   return true;
 }
 
-/** Adds it to its person's locks, for departures from before there were locks. */
+/**
+ * Adds it to its person's locks, for departures from before there were locks. It was read a while ago: if it was erased or changed since,
+ * it is taken out again.
+ */
 async function putInLocks(departure: Departure, ports: ReconcilePorts): Promise<void> {
-  const stood = await substituteLocks(departure, { ...ports, now: ports.clock() }, ports);
-  if (!stood) log("info", "put-in-locks", { departureId: departure.id });
+  const looksAt = { ...ports, now: ports.clock() };
+  if (await substituteLocks(departure, looksAt, ports)) return;
+  const locks = await locksToStandIn(departure, ports.hashing);
+  await leaveWrongLocks(departure.id, locks, looksAt, ports);
+  log("info", "put-in-locks", { departureId: departure.id });
 }
 
 /**

@@ -1,4 +1,5 @@
 import { CreateScheduleCommand, SchedulerClient } from "@aws-sdk/client-scheduler";
+import { ENVIRONMENT } from "../../../lambdas/aws/environment.ts";
 import { logTo } from "../../../lambdas/telemetry/log.ts";
 import { connectReconcile } from "../../../lambdas/upkeep/reconcile/connect.ts";
 import { reconcileHandler } from "../../../lambdas/upkeep/reconcile/handler.ts";
@@ -7,6 +8,7 @@ import { functionEnvironment } from "../../../lib/local/local-environment.ts";
 import { submission } from "../../api/record/submissions.ts";
 import { inMemoryHandOn, type MemoryOfHandOn } from "../../memory/in-memory-hand-on.ts";
 import { at } from "../../support/departures.ts";
+import { itemsIn } from "../../support/items-in.ts";
 import { startTestStack, type TestStack } from "../../support/stack.ts";
 
 // What a large organisation has, small: three departures in parts of one or two.
@@ -104,6 +106,18 @@ test("where departures can't be read together, each is read for itself", async (
   };
   const report = await reconcileHandler({ ...ports, searchIndexCheck })(undefined, ENOUGH_TIME);
   expect(report).toEqual({ ...clean, candidates: 3 });
+});
+
+test("of a departure that is erased while it waits for its turn, no lock gets an entry again", async () => {
+  const read: ReconcilePorts["searchIndexCheck"]["read"] = async (ids) => {
+    const found = await ports.searchIndexCheck.read(ids);
+    for (const id of ids) await stack.ask(`/departures/${id}/erase`, { method: "POST" });
+    return found;
+  };
+  const searchIndexCheck = { ...ports.searchIndexCheck, read };
+  await reconcileHandler({ ...ports, searchIndexCheck })(undefined, ENOUGH_TIME);
+  const locks = await itemsIn(String(stack.environment[ENVIRONMENT.table]), "lock.");
+  expect(locks.flatMap(({ e = {} }) => Object.keys(e as object))).toEqual([]);
 });
 
 test("what is handed on is done by a run of its own", async () => {
