@@ -63,6 +63,13 @@ test("and of all others that they don't leave any more", async () => {
   expect((await officer.get("/desk/today")).text).not.toContain(PAGE);
 });
 
+test("the first page doesn't speak of a departure that was erased since", async () => {
+  const id = await unsure("Ans Vink", ["handover"]);
+  await stack.ask(`/departures/${id}/erase`, { method: "POST" });
+  expect((await officer.get("/desk/today")).text).not.toContain(PAGE);
+  expect((await officer.get(PAGE)).text).toContain("Er is geen mail waarvan je iets moet zeggen.");
+});
+
 test("a reader sees them, without buttons", async () => {
   await unsure("Noor Smit", ["handover"]);
   const { text } = await reader.get(PAGE);

@@ -7,6 +7,7 @@ import { TODAY_WORDS } from "../../words/words.ts";
 import { contextOf } from "../context-of.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
+import { hasUnconfirmed } from "../unconfirmed/show-unconfirmed.ts";
 import { justDone } from "./just-done.ts";
 import { TODAY_ROUTES } from "./routes.ts";
 import { todayPage } from "./today-page.html.ts";
@@ -21,10 +22,10 @@ export async function showToday(request: SignedInRequest, ports: DeskPorts): Pro
   const { now, language, person, query } = request;
   const today = now.toZonedDateTimeISO(ports.plan.settings.timeZone).toPlainDate();
   const isMine = query.mine === "yes" && person.address !== undefined;
-  const [asking, done, uncertain] = await Promise.all([
+  const [asking, done, isUnconfirmed] = await Promise.all([
     ports.asking.asking(now, MOST_DEPARTURES),
     justDone(request, ports),
-    ports.uncertain.all(),
+    hasUnconfirmed(ports),
   ]);
   const shown = asking.departures.filter((each) => !isMine || isOf(person.address, each, today));
   const open = told(shown, (each) => openItemsOf(each, contextOf(request, ports)));
@@ -41,7 +42,7 @@ export async function showToday(request: SignedInRequest, ports: DeskPorts): Pro
         isMine,
         hasMore: asking.hasMore,
         today,
-        hasUnconfirmed: uncertain.length > 0,
+        hasUnconfirmed: isUnconfirmed,
         ...(done ? { done } : {}),
       },
       request,

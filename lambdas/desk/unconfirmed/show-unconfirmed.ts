@@ -15,13 +15,25 @@ export async function showUnconfirmed(
   ports: DeskPorts,
   settled?: Settled,
 ): Promise<DeskPage> {
-  const ids = await ports.uncertain.all();
-  const found = await ports.knownPeople.departures(ids.slice(0, READ));
-  const unsure = [...found.values()].filter((each) => unconfirmedMails(each).length > 0);
-  const shown = unsure.slice(0, SHOWN);
-  const more = unsure.length - shown.length + Math.max(0, ids.length - READ);
+  const { found, unread } = await unconfirmedDepartures(ports);
+  const shown = found.slice(0, SHOWN);
+  const more = found.length - shown.length + unread;
   return {
     title: UNCONFIRMED_WORDS[request.language].title,
     main: unconfirmedPage({ shown, more, settled }, request, ports),
   };
+}
+
+/** Whether the page has anything to ask: a departure stays in the list when it is erased, or its mails were settled elsewhere. */
+export async function hasUnconfirmed(ports: DeskPorts): Promise<boolean> {
+  const { found, unread } = await unconfirmedDepartures(ports);
+  return found.length + unread > 0;
+}
+
+async function unconfirmedDepartures(ports: Pick<DeskPorts, "uncertain" | "knownPeople">) {
+  const ids = await ports.uncertain.all();
+  if (ids.length === 0) return { found: [], unread: 0 };
+  const read = await ports.knownPeople.departures(ids.slice(0, READ));
+  const found = [...read.values()].filter((each) => unconfirmedMails(each).length > 0);
+  return { found, unread: Math.max(0, ids.length - READ) };
 }

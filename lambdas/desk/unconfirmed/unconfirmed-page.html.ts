@@ -45,12 +45,13 @@ export function unconfirmedPage(
   const { language, person } = request;
   const words = UNCONFIRMED_WORDS[language];
   const isOfficer = person.role === "officer";
-  const intro = shown.length > 0 ? words.intro : words.none;
+  const isAsked = shown.length + more > 0;
+  const intro = isAsked ? words.intro : words.none;
   return html`${heading(words.title, { intro })}
 ${settled ? told(settled, request) : ""}
 ${shown.map((departure) => ofDeparture(departure, request, ports))}
 ${more > 0 ? notice("note", words.more(more), language) : ""}
-${isOfficer && shown.length > 0 ? forAll(request) : ""}`;
+${isOfficer && isAsked ? forAll(request) : ""}`;
 }
 
 function told({ settled, left }: Settled, { language }: SignedInRequest): Markup {
