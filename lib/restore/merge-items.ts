@@ -29,7 +29,7 @@ export function mergeDeparture(
   const after = afterRestore(before, now, context);
   const isUndone = after !== now && now !== undefined && now.edition !== before.edition;
   const unconfirmed = unconfirmedMails(after).filter(
-    ({ id, state }) => "at" in state && !isUnconfirmedIn(before, id),
+    ({ id }) => !isUnconfirmedIn(before, id),
   ).length;
   const isErased = now?.erased !== undefined && !before.erased;
   const counts = { unconfirmed, isUndone, isErased };

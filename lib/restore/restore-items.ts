@@ -70,11 +70,17 @@ async function bringBack(page: readonly Attributes[], asked: RestoreItems): Prom
   const { present } = asked;
   const keys = page.flatMap((item) => [String(item.pk), ...alsoIn(item)]);
   const found = await readItems([...keys, ...departuresInLocks(page)], present);
-  await someAtOnce(page, AT_ONCE, async (item) => {
+  const { departures = [], others = [] } = Object.groupBy(page, ({ pk }) =>
+    isDepartureKey(String(pk)) ? "departures" : "others",
+  );
+  // Before departures are added to the list of those that wait for HR's word, which is one of them.
+  await someAtOnce(others, AT_ONCE, (item) => {
     const before = found.get(String(item.pk));
-    if (isDepartureKey(String(item.pk))) await bringDepartureBack(item, before, asked);
-    else await write(mergeItem(item, before, judged(found, asked)), before, asked);
+    return write(mergeItem(item, before, judged(found, asked)), before, asked);
   });
+  await someAtOnce(departures, AT_ONCE, (item) =>
+    bringDepartureBack(item, found.get(String(item.pk)), asked),
+  );
 }
 
 function alsoIn({ pk }: Attributes): string[] {
