@@ -116,7 +116,7 @@ function refuseUnlessMeant(
   if (isCreated(state.status)) {
     if (adopt)
       throw new SetupError(
-        `Nothing was deployed: --adopt takes back what a deleted state stack left, and ${state.name} is there (${state.status}).`,
+        `Nothing was deployed: --adopt takes back what a deleted state stack left, and ${state.name} is there (${state.status}). If it was taken back before, go on without --adopt: npm run deploy -- --stage ${stageName}`,
       );
     return;
   }

@@ -112,9 +112,9 @@ describe("what a deleted state stack left", () => {
   });
 
   test("cannot be taken back into a stack that stands", () => {
-    expect(() => deployPlan(standing("UPDATE_COMPLETE"), ADOPTING)).toThrow(
-      "t-state is there (UPDATE_COMPLETE)",
-    );
+    const adopt = () => deployPlan(standing("UPDATE_COMPLETE"), ADOPTING);
+    expect(adopt).toThrow("t-state is there (UPDATE_COMPLETE)");
+    expect(adopt).toThrow("go on without --adopt: npm run deploy -- --stage t");
   });
 });
 
