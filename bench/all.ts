@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { requireBuild } from "../lib/build-output.ts";
 import { readArguments } from "../lib/command-line.ts";
@@ -30,12 +30,18 @@ console.log(`\n${figures.filter(({ target }) => target).length} targets, ${misse
 if (missed.length > 0) console.log(linesOf(missed).join("\n"));
 process.exitCode = missed.length > 0 ? 1 : 0;
 
+/** What an earlier run left goes first, so that a bench that dies isn't taken for one that ended. */
 async function run(name: string, words: readonly string[]): Promise<void> {
+  rmSync(reportOf(name), { force: true });
   const file = join(import.meta.dirname, `${name}.ts`);
   const child = spawn(process.execPath, [file, ...words], { stdio: "inherit" });
   await once(child, "exit");
 }
 
 function figuresOf(name: string): Figure[] {
-  return JSON.parse(readFileSync(join(FOLDER, `${name}.json`), "utf8")).figures;
+  return JSON.parse(readFileSync(reportOf(name), "utf8")).figures;
+}
+
+function reportOf(name: string): string {
+  return join(FOLDER, `${name}.json`);
 }
