@@ -1,8 +1,9 @@
 import { unconfirmedMails } from "../../departure/restore/settle-unconfirmed.ts";
+import type { SettledAll } from "../../use-cases/record/settle-all-unconfirmed.ts";
 import { UNCONFIRMED_WORDS } from "../../words/words.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskPage, SignedInRequest } from "../desk-request.ts";
-import { type Settled, unconfirmedPage } from "./unconfirmed-page.html.ts";
+import { unconfirmedPage } from "./unconfirmed-page.html.ts";
 
 /** The most departures on one page. */
 const SHOWN = 25;
@@ -13,7 +14,7 @@ const READ = 100;
 export async function showUnconfirmed(
   request: SignedInRequest,
   ports: DeskPorts,
-  settled?: Settled,
+  settled?: SettledAll,
 ): Promise<DeskPage> {
   const { found, unread } = await unconfirmedDepartures(ports);
   const shown = found.slice(0, SHOWN);

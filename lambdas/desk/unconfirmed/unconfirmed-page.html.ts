@@ -21,8 +21,6 @@ import { momentInWords, readerIn, whatItIs } from "../timeline/point-in-words.ts
 import { type TimelinePoint, timelinePoints } from "../timeline/timeline-points.ts";
 import { UNCONFIRMED_ROUTES } from "./routes.ts";
 
-export type Settled = SettledAll;
-
 export const UNCONFIRMED_FIELDS = {
   word: "do",
   departure: "departure",
@@ -34,7 +32,7 @@ export interface UnconfirmedShown {
   readonly shown: readonly Departure[];
   /** Departures that are not on this page. */
   readonly more: number;
-  readonly settled?: Settled | undefined;
+  readonly settled?: SettledAll | undefined;
 }
 
 export function unconfirmedPage(
@@ -54,7 +52,7 @@ ${more > 0 ? notice("note", words.more(more), language) : ""}
 ${isOfficer && isAsked ? forAll(request) : ""}`;
 }
 
-function told({ settled, left }: Settled, { language }: SignedInRequest): Markup {
+function told({ settled, left }: SettledAll, { language }: SignedInRequest): Markup {
   const words = UNCONFIRMED_WORDS[language];
   return html`${notice("good", words.done(settled), language)}${left > 0 ? notice("note", words.left(left), language) : ""}`;
 }
