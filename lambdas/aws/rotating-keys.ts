@@ -55,10 +55,12 @@ export function rotatingKeys({
   function ring(keptFor: number): Promise<KeyRing> {
     // If the clock was set back, the age is negative.
     if (kept && Math.abs(clock() - kept.at) < keptFor) return kept.ring;
+    const before = kept;
     const fetched = { at: clock(), ring: fetchRing() };
     kept = fetched;
+    // Good keys stay until they are old: a token of nobody must not take them away while the secret can't be fetched.
     fetched.ring.catch(() => {
-      if (kept === fetched) kept = undefined;
+      if (kept === fetched) kept = before;
     });
     return fetched.ring;
   }

@@ -96,6 +96,25 @@ test("all purposes of a function are fetched together, once in ten minutes", asy
   expect(calls).toBe(2);
 });
 
+test("a token with an unknown key takes nobody's keys away while the secret can't be fetched", async () => {
+  let [now, isDown] = [0, false];
+  const client = {
+    send: async () => {
+      if (isDown) throw new Error("Secrets Manager is down.");
+      return { SecretString: JSON.stringify(RING) };
+    },
+  } as never;
+  const keys = rotatingKeys({ client, secretArn: "keys", clock: () => now })("link");
+  const { id } = await keys.current();
+  [now, isDown] = [2 * 60_000, true];
+  await expect(keys.withId("unknown")).rejects.toThrow("is down");
+  expect((await keys.withId(id))?.id).toBe(id);
+  now = 11 * 60_000;
+  await expect(keys.withId(id)).rejects.toThrow("is down");
+  isDown = false;
+  expect((await keys.withId(id))?.id).toBe(id);
+});
+
 test("a key that is not in the list is derived, and one that is, is used as it is", async () => {
   const [current] = await keysFrom({ webhook: [FRESH] })("webhook").all();
   expect(Buffer.from(current?.secret ?? "").toString()).toBe("f".repeat(32));
