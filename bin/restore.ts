@@ -5,7 +5,7 @@ import { logTo } from "../lambdas/telemetry/log.ts";
 import { readArguments } from "../lib/command-line.ts";
 import { FolderInUse } from "../lib/local/folder-lock.ts";
 import { planTimeZone } from "../lib/plan-time-zone.ts";
-import { readMoment } from "../lib/restore/read-moment.ts";
+import { momentWords, readMoment } from "../lib/restore/read-moment.ts";
 import { sayTrouble } from "../lib/say-trouble.ts";
 import { SetupError } from "../lib/setup-error.ts";
 import { readStage } from "../lib/stage.ts";
@@ -44,8 +44,11 @@ async function run(): Promise<void> {
   if (values.folder === undefined) {
     const stage = readStage(values.stage);
     const { stagePlace } = await import("../lib/restore/stage-place.ts");
+    const { deployWords } = await import("../lib/restore/restore-words.ts");
     const place = await stagePlace(stage);
-    await agreed(`stage ${stage.name}`, to);
+    const warning = deployWords(to, place.lastDeployed);
+    if (warning) say(warning);
+    await agreed(`stage ${stage.name}, which takes one to two hours,`, to);
     return restore(to, place, say);
   }
   const { folderPlace } = await import("../lib/restore/folder-place.ts");
@@ -62,6 +65,7 @@ async function run(): Promise<void> {
 async function runDrill(): Promise<void> {
   const { drill } = await import("../lib/restore/drill.ts");
   const { drillWords, isDrillGood } = await import("../lib/restore/drill-words.ts");
+  say("A drill, on this computer only. Its own clock is the one with a date.");
   const seen = await drill(say);
   console.log(drillWords(seen));
   if (!isDrillGood(seen)) process.exitCode = 1;
@@ -73,12 +77,14 @@ async function agreed(where: string, to: Temporal.Instant): Promise<void> {
     throw new SetupError("Nobody is here to be asked. With --yes, it does not ask.");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const answer = await terminal.question(
-    `Restores ${where} to ${to}. What was recorded and changed since is lost, and nothing runs meanwhile. Type "restore" to go on: `,
+    `Restores ${where} to ${momentWords(to)}. What was recorded and changed since is lost, and nothing runs meanwhile. Type "restore" to go on: `,
   );
   terminal.close();
   if (answer.trim() !== "restore") throw new SetupError("Nothing was done.");
 }
 
 function say(sentence: string): void {
-  console.log(`${Temporal.Now.plainTimeISO().toString({ smallestUnit: "second" })}  ${sentence}`);
+  console.log(
+    `${Temporal.Now.plainTimeISO(planTimeZone()).toString({ smallestUnit: "second" })}  ${sentence}`,
+  );
 }

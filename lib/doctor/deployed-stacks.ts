@@ -6,6 +6,7 @@ import {
   UpdateTerminationProtectionCommand,
 } from "@aws-sdk/client-cloudformation";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { Temporal } from "temporal-polyfill";
 import { signInSentence } from "../aws-trouble.ts";
 import { OUTPUTS } from "../outputs.ts";
 import { SetupError } from "../setup-error.ts";
@@ -14,6 +15,8 @@ import { SetupError } from "../setup-error.ts";
 export interface DeployedStack {
   /** `CREATE_COMPLETE`, `UPDATE_ROLLBACK_FAILED`, … */
   readonly status: string;
+  /** When it was last created or updated. */
+  readonly changed?: Temporal.Instant;
   /** Its outputs with their descriptions. */
   readonly outputs: readonly { readonly words: string; readonly value: string }[];
 }
@@ -36,8 +39,10 @@ export async function findStack(region: string, name: string): Promise<DeployedS
     const [stack] = Stacks;
     if (!stack) return undefined;
     const outputs = stack.Outputs ?? [];
+    const changed = stack.LastUpdatedTime ?? stack.CreationTime;
     return {
       status: stack.StackStatus ?? "",
+      ...(changed && { changed: Temporal.Instant.fromEpochMilliseconds(+changed) }),
       outputs: outputs.map(({ Description = "", OutputValue = "" }) => ({
         words: Description,
         value: OutputValue,

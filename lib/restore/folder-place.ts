@@ -16,6 +16,7 @@ import { LEDGER_TABLE_NAME, REGION, TABLE_NAME } from "../local/names.ts";
 import { recordsIn } from "../local/records-in.ts";
 import { SetupError } from "../setup-error.ts";
 import { dynamoLossLedger } from "./loss-ledger.ts";
+import { momentWords } from "./read-moment.ts";
 import type { RestorePlace } from "./restore.ts";
 
 export interface FolderPlace extends RestorePlace {
@@ -63,7 +64,7 @@ export function folderPlace({
       async check(to) {
         if (Temporal.Instant.compare(to, clock.now()) > 0)
           throw new SetupError(
-            `--to is ${to}, which is in the future; allowed: when the copy was made, by its clock. It is ${clock.now()} there.`,
+            `--to is ${momentWords(to)}, which is in the future; allowed: when the copy was made, by its clock. It is ${momentWords(clock.now())} there.`,
           );
       },
       // Whoever runs has the folder's lock, so nothing runs.

@@ -8,6 +8,7 @@ import {
 import { Temporal } from "temporal-polyfill";
 import type { DynamoOptions } from "../../lambdas/store/dynamo-options.ts";
 import { SetupError } from "../setup-error.ts";
+import { momentWords } from "./read-moment.ts";
 
 /** How often it is asked whether the table is there. AWS takes twenty minutes or more. */
 const ASKED_EVERY_MS = 15_000;
@@ -35,7 +36,9 @@ export function pointInTime(
       const isKept =
         (!from || +from <= to.epochMilliseconds) && (!until || to.epochMilliseconds <= +until);
       if (isKept) return;
-      throw new SetupError(`--to is ${to}; allowed: from ${momentIn(from)} to ${momentIn(until)}.`);
+      throw new SetupError(
+        `--to is ${momentWords(to)}; allowed: from ${momentIn(from)} to ${momentIn(until)}.`,
+      );
     },
 
     /** Unless it has begun. */
@@ -89,5 +92,5 @@ function restoredName(tableName: string, to: Temporal.Instant): string {
 }
 
 function momentIn(date: Date | undefined): string {
-  return date ? Temporal.Instant.fromEpochMilliseconds(+date).toString() : "an unknown moment";
+  return date ? momentWords(Temporal.Instant.fromEpochMilliseconds(+date)) : "an unknown moment";
 }

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { planTimeZone } from "../plan-time-zone.ts";
 import { SetupError } from "../setup-error.ts";
 
 /** A moment as an operator types it: local on that clock, or with an offset. */
@@ -8,6 +9,11 @@ export function readMoment(text: string | undefined, timeZone: string): Temporal
   throw new SetupError(
     `--to is ${text === undefined ? "missing" : `"${text}"`}; allowed: a moment such as 2027-01-18T20:00 (in ${timeZone}) or 2027-01-18T19:00Z.`,
   );
+}
+
+/** A moment on the plan's clock, with its offset: it can be given back as it is. */
+export function momentWords(moment: Temporal.Instant): string {
+  return moment.toString({ timeZone: planTimeZone(), smallestUnit: "second" });
 }
 
 function withOffset(text: string): Temporal.Instant | undefined {

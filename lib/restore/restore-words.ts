@@ -1,11 +1,13 @@
+import { Temporal } from "temporal-polyfill";
 import { LOSSES, type Loss } from "./loss-ledger.ts";
+import { momentWords } from "./read-moment.ts";
 
 /** What the restore did to departures, by ids and counts only. */
 export function lossWords(losses: Readonly<Record<Loss, readonly string[]>>): string {
   const lines = LOSSES.flatMap((loss) => [
-    `${losses[loss].length} ${WORDS[loss]}`,
-    ...losses[loss].slice(0, LISTED).map((id) => `  ${id}`),
-    ...(losses[loss].length > LISTED ? [`  and ${losses[loss].length - LISTED} more`] : []),
+    `  ${losses[loss].length} ${WORDS[loss]}`,
+    ...losses[loss].slice(0, LISTED).map((id) => `    ${id}`),
+    ...(losses[loss].length > LISTED ? [`    and ${losses[loss].length - LISTED} more`] : []),
   ]);
   const asks =
     losses.unconfirmed.length > 0
@@ -22,3 +24,12 @@ const WORDS: Readonly<Record<Loss, string>> = {
   unconfirmed: "with mails of which nobody knows whether they left",
   erased: "erased since, and erased again",
 };
+
+/** What to know before data of an older version is brought back; undefined if the program has been the same since. */
+export function deployWords(
+  to: Temporal.Instant,
+  lastDeployed: Temporal.Instant | undefined,
+): string | undefined {
+  if (!lastDeployed || Temporal.Instant.compare(lastDeployed, to) <= 0) return undefined;
+  return `The last deploy was at ${momentWords(lastDeployed)}, after the moment that you restore to. Only data comes back, not the program: the present version goes on and reads what an older one stored. If the deploy was the mistake, deploy the older version first, as docs/deploy.md says in "Roll back".`;
+}

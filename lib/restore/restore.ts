@@ -5,6 +5,7 @@ import type { ClosingPorts } from "../../lambdas/use-cases/closing/closing-ports
 import { repeatSince } from "../../lambdas/use-cases/closing/repeat-since.ts";
 import { SetupError } from "../setup-error.ts";
 import type { LossLedger, RestoreMark } from "./loss-ledger.ts";
+import { momentWords } from "./read-moment.ts";
 import { type RestoreItems, refuseUnreadable, restoreItems } from "./restore-items.ts";
 import { lossWords } from "./restore-words.ts";
 
@@ -16,7 +17,7 @@ export interface RestorePlace {
   /** Refuses a moment that can't be restored to, as a sentence. */
   check(to: Temporal.Instant): Promise<void>;
   /** From the moment that is returned on nothing sends or writes. */
-  stop(): Promise<Temporal.Instant>;
+  stop(say: Say): Promise<Temporal.Instant>;
   /** Begins to bring back the data of then, which takes its time. */
   beginBringingBack(to: Temporal.Instant): Promise<void>;
   /** The data of then, in a table of its own. */
@@ -64,7 +65,7 @@ async function beginning(to: Temporal.Instant, place: RestorePlace): Promise<Res
   const begun = await place.losses.begun();
   if (begun && !begun.to.equals(to))
     throw new SetupError(
-      `A restore to ${begun.to} is not finished. Finish it first: run it again with --to ${begun.to}.`,
+      `A restore to ${momentWords(begun.to)} is not finished. Finish it first: run it again with --to ${momentWords(begun.to)}.`,
     );
   if (begun) return begun;
   await place.check(to);
@@ -79,8 +80,8 @@ async function prepare({ to }: RestoreMark, place: RestorePlace, say: Say): Prom
     "Stopping everything that sends or writes. Mails wait in the queue meanwhile, and pages answer that they can't be reached.",
   );
   await place.beginBringingBack(to);
-  const stopped = wholeSecond(await place.stop());
-  say(`Nothing runs since ${stopped}. Bringing back the data of ${to}.`);
+  const stopped = wholeSecond(await place.stop(say));
+  say(`Nothing runs since ${momentWords(stopped)}. Bringing back the data of ${momentWords(to)}.`);
   await refuseUnreadable(await itemsOf({ to, stopped }, place));
   const mark = { to, stopped, phase: "copying" } as const;
   await place.losses.begin(mark);

@@ -5,21 +5,28 @@ import { Temporal } from "temporal-polyfill";
 import { ANSWERS_ENVIRONMENT, ENVIRONMENT, required } from "../../lambdas/aws/environment.ts";
 import type { DynamoOptions } from "../../lambdas/store/dynamo-options.ts";
 import { connectClosing } from "../../lambdas/upkeep/closing/connect.ts";
-import { resourcesOf } from "../doctor/deployed-stacks.ts";
+import { findStack, resourcesOf } from "../doctor/deployed-stacks.ts";
 import { applicationStackName } from "../queue-names.ts";
 import { SetupError } from "../setup-error.ts";
 import type { Stage } from "../stage.ts";
 import { dynamoLossLedger } from "./loss-ledger.ts";
 import { pointInTime } from "./point-in-time.ts";
+import { momentWords } from "./read-moment.ts";
 import type { RestorePlace } from "./restore.ts";
 import { programOf } from "./stopped-program.ts";
 
+export interface StagePlace extends RestorePlace {
+  /** When its program was changed last. */
+  readonly lastDeployed: Temporal.Instant | undefined;
+}
+
 /** A stage on AWS, with the caller's credentials. */
-export async function stagePlace({ name, settings: { region } }: Stage): Promise<RestorePlace> {
+export async function stagePlace({ name, settings: { region } }: Stage): Promise<StagePlace> {
   // Clients of the program read it where Lambda sets it.
   process.env.AWS_REGION = region;
   const stack = applicationStackName(name);
   const resources = await resourcesOf(region, stack);
+  const lastDeployed = (await findStack(region, stack))?.changed;
   const program = programOf(new LambdaClient({ region }), { stack, resources });
   const environment = await program.environmentOf("upkeep/closing");
   const closing = connectClosing(environment);
@@ -27,13 +34,14 @@ export async function stagePlace({ name, settings: { region } }: Stage): Promise
   const ledger = tableNamed(required(environment, ANSWERS_ENVIRONMENT.ledger), region);
   const history = pointInTime(table);
   return {
+    lastDeployed,
     present: table,
     losses: dynamoLossLedger(ledger),
     closing,
     async check(to) {
       if (Temporal.Instant.compare(to, Temporal.Now.instant()) > 0)
         throw new SetupError(
-          `--to is ${to}, which is in the future; allowed: a moment that has passed.`,
+          `--to is ${momentWords(to)}, which is in the future; allowed: a moment that has passed.`,
         );
       await history.check(to);
     },

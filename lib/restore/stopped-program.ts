@@ -11,13 +11,15 @@ import {
 } from "@aws-sdk/client-lambda";
 import { Temporal } from "temporal-polyfill";
 import { SetupError } from "../setup-error.ts";
+import { momentWords } from "./read-moment.ts";
+import type { Say } from "./restore.ts";
 
 /** The functions of an application stack, which can be stopped and started again. Each can be repeated. */
 export interface StoppableProgram {
   /** The variables of the function in that folder of `lambdas/`. */
   environmentOf(folder: string): Promise<NodeJS.ProcessEnv>;
   /** Waits until no run can be left; nothing runs from the moment on that is returned. */
-  stop(): Promise<Temporal.Instant>;
+  stop(say: Say): Promise<Temporal.Instant>;
   /** Also runs reconcile. */
   start(): Promise<void>;
 }
@@ -57,15 +59,19 @@ export function programOf(
       return { ...Environment?.Variables };
     },
 
-    async stop() {
+    async stop(say) {
       // First what takes messages: a stopped function would send them to the dead letters.
       for (const id of sources) await enable(id, false);
       for (const id of sources) await settled(id, "Disabled");
       for (const name of functions) await reserveNone(name);
       const stopped = Temporal.Now.instant();
       const longest = await longestRun();
+      const ended = stopped.add({ seconds: longest });
+      say(
+        `Every function is stopped. A run that had begun may go on for ${Math.ceil(longest / 60)} minutes: waiting until ${momentWords(ended)}. DynamoDB restores meanwhile, and may take an hour.`,
+      );
       await wait(longest * 1000);
-      return stopped.add({ seconds: longest });
+      return ended;
     },
 
     async start() {

@@ -55,12 +55,12 @@ function recovery(PointInTimeRecoveryStatus: string) {
 const historyOf = ({ options }: ReturnType<typeof fakeTables>) =>
   pointInTime(options, async () => undefined);
 
-test.each(["2026-12-31T23:59:59Z", "2027-01-19T17:25:01Z"])(
+test.each(["2027-01-01T00:59:59+01:00", "2027-01-19T18:25:01+01:00"])(
   "a moment outside what AWS keeps is refused with what it keeps: %s",
   async (moment) => {
     const checked = historyOf(fakeTables()).check(Temporal.Instant.from(moment));
     await expect(checked).rejects.toThrow(
-      `--to is ${moment}; allowed: from 2027-01-01T00:00:00Z to 2027-01-19T17:25:00Z.`,
+      `--to is ${moment}; allowed: from 2027-01-01T01:00:00+01:00 to 2027-01-19T18:25:00+01:00.`,
     );
   },
 );

@@ -47,6 +47,8 @@ interface Asked {
 }
 
 const waits: number[] = [];
+const said: string[] = [];
+const say = (sentence: string) => void said.push(sentence);
 const started = ({ asked, client }: ReturnType<typeof fakeLambda>, resources = RESOURCES) => ({
   asked,
   program: programOf(client, {
@@ -61,7 +63,7 @@ const started = ({ asked, client }: ReturnType<typeof fakeLambda>, resources = R
 test("before a restore the queue's source is switched off first, then every function, and the longest run is waited for", async () => {
   const { asked, program } = started(fakeLambda());
   const before = Date.now();
-  const stopped = await program.stop();
+  const stopped = await program.stop(say);
   expect(asked).toEqual([
     "UpdateEventSourceMapping source-1",
     "PutFunctionConcurrency sweep",
@@ -69,12 +71,13 @@ test("before a restore the queue's source is switched off first, then every func
     "PutFunctionConcurrency closing",
   ]);
   expect(waits.at(-1)).toBe(900_000);
+  expect(said.at(-1)).toContain("may go on for 15 minutes");
   expect(stopped.epochMilliseconds).toBeGreaterThanOrEqual(before + 900_000);
 });
 
 test("afterwards every function runs again, then the source, and reconcile at once; twice is the same", async () => {
   const { asked, program } = started(fakeLambda());
-  await program.stop();
+  await program.stop(say);
   await program.start();
   expect(asked.slice(4)).toEqual([
     "DeleteFunctionConcurrency sweep",
@@ -94,7 +97,7 @@ test("its variables are those of its functions", async () => {
 
 test("an operator without a permission is told which", async () => {
   const { program } = started(fakeLambda({ denies: "PutFunctionConcurrency" }));
-  await expect(program.stop()).rejects.toThrow("lambda:PutFunctionConcurrency");
+  await expect(program.stop(say)).rejects.toThrow("lambda:PutFunctionConcurrency");
 });
 
 test("a stack without functions is to be deployed first", () => {
