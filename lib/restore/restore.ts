@@ -92,7 +92,7 @@ async function copy(mark: RestoreMark, place: RestorePlace, say: Say): Promise<v
   say("Putting it into the table.");
   await restoreItems(await itemsOf(mark, place));
   const repeated = await repeatSince(mark.to, place.closing);
-  say(`Counted or deleted again, as before the restore: ${repeated} answers.`);
+  say(`What leavers answered and was counted or deleted since is so again: ${repeated} answers.`);
   await place.losses.begin({ ...mark, phase: "starting" });
 }
 

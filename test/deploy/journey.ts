@@ -4,6 +4,7 @@ import { fromNothing } from "./chapters/from-nothing.ts";
 import { imported } from "./chapters/imported.ts";
 import { mailsLeave } from "./chapters/mails-leave.ts";
 import { recorded } from "./chapters/recorded.ts";
+import { restored } from "./chapters/restored.ts";
 import { settingsChanged } from "./chapters/settings-changed.ts";
 import type { Traveller } from "./traveller.ts";
 
@@ -14,6 +15,7 @@ export async function journey(traveller: Traveller): Promise<void> {
   await imported(deployed);
   await deployedAgain(deployed, people);
   await mailsLeave(deployed, people);
+  await restored(deployed);
   const again = await applicationRemoved(deployed, people);
   await settingsChanged(again, people);
 }

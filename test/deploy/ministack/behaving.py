@@ -14,6 +14,23 @@ from ministack.services import eventbridge, scheduler, ses_v2
 scheduler.time = SimpleNamespace(time=clock.wall_clock, sleep=time.sleep)
 
 
+def in_pages(list_all):
+    """Schedules are listed a hundred at a time, with a token for what follows; here the first hundred are all."""
+
+    def list_schedules(query):
+        status, headers, body = list_all({**query, "MaxResults": 1_000_000})
+        after, size = query.get("NextToken") or "", int(query.get("MaxResults", 100))
+        schedules = sorted(json.loads(body)["Schedules"], key=lambda each: each["Name"])
+        rest = [each for each in schedules if each["Name"] > after]
+        page = {"Schedules": rest[:size], **({"NextToken": rest[size - 1]["Name"]} if len(rest) > size else {})}
+        return status, headers, json.dumps(page).encode()
+
+    return list_schedules
+
+
+scheduler._list_schedules = in_pages(scheduler._list_schedules)
+
+
 def telling_the_default_bus(handle):
     """SES tells the account's default event bus what becomes of a mail; here it tells nobody."""
 

@@ -9,6 +9,7 @@ import clock  # noqa: F401  (first, before anything looks at the time)
 import authorising  # noqa: F401
 import behaving  # noqa: F401
 import deploying  # noqa: F401
+import restoring  # noqa: F401
 from ministack import app
 
 
