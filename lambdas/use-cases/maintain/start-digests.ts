@@ -31,7 +31,10 @@ export async function startDigests(
       const found = await ports.departures.findAll(ids.slice(first, first + READ_AT_ONCE));
       for (const departure of found.values()) {
         const address = addressOf(departure, ports);
-        if (address) byAddress.set(address, [...(byAddress.get(address) ?? []), departure.id]);
+        if (!address) continue;
+        const known = byAddress.get(address) ?? [];
+        byAddress.set(address, known);
+        known.push(departure.id);
       }
     });
   for (const [address, departures] of byAddress)
