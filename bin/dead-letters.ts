@@ -1,4 +1,4 @@
-import { readArguments, refusal } from "../lib/command-line.ts";
+import { portIn, readArguments, refusal, unknownVerb } from "../lib/command-line.ts";
 import {
   type DeadLetterQueues,
   findLocalQueues,
@@ -45,11 +45,7 @@ function readOptions() {
   const { values, words } = readArguments(USAGE);
   const [verb] = words;
   if (verb !== "list" && verb !== "redrive") {
-    throw new SetupError(refusal(USAGE, `"${verb ?? ""}" is no command`));
+    throw new SetupError(refusal(USAGE, unknownVerb(verb)));
   }
-  const port = Number(values.port);
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
-    throw new SetupError(`--port is "${values.port}"; allowed: a whole number from 1 to 65535.`);
-  }
-  return { verb, stage: values.stage, port };
+  return { verb, stage: values.stage, port: portIn(values.port) };
 }

@@ -1,6 +1,6 @@
-import { readArguments } from "../lib/command-line.ts";
+import { portIn, readArguments } from "../lib/command-line.ts";
 import { changeKeys } from "../lib/keys/change-keys.ts";
-import { findKeysOfStage, findLocalKeys } from "../lib/keys/find-keys.ts";
+import { findKeysOfStage, findLocalKeys, foundWhenNeeded } from "../lib/keys/find-keys.ts";
 import { sayTrouble } from "../lib/say-trouble.ts";
 
 const { values, words } = readArguments({
@@ -15,9 +15,8 @@ const { values, words } = readArguments({
 try {
   const [verb, purpose] = words;
   const { stage, port } = values;
-  const secret =
-    stage === undefined ? await findLocalKeys(Number(port)) : await findKeysOfStage(stage);
-  console.log(await changeKeys({ verb, purpose }, secret));
+  const find = () => (stage === undefined ? findLocalKeys(portIn(port)) : findKeysOfStage(stage));
+  console.log(await changeKeys({ verb, purpose }, foundWhenNeeded(find)));
 } catch (error) {
   sayTrouble(error);
 }

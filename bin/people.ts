@@ -1,6 +1,6 @@
 import { readArguments } from "../lib/command-line.ts";
 import { findPool } from "../lib/people/find-pool.ts";
-import { changePeople } from "../lib/people/people.ts";
+import { changePeople, checkAsked } from "../lib/people/people.ts";
 import { POOL_ROLE_NAMES } from "../lib/people/roles.ts";
 import { planSettings } from "../lib/plan-settings.ts";
 import { sayTrouble } from "../lib/say-trouble.ts";
@@ -20,12 +20,12 @@ const { values, words } = readArguments({
 } as const);
 try {
   const [verb, address] = words;
+  const asked = { verb, address, role: values.role };
+  checkAsked(asked);
   const pool = await findPool(readStage(values.stage));
   const { answerReaders = [] } = await planSettings();
   const readers = answerReaders.map((reader) => reader.address);
-  console.log(
-    await changePeople({ verb, address, role: values.role }, { pool, answerReaders: readers }),
-  );
+  console.log(await changePeople(asked, { pool, answerReaders: readers }));
 } catch (error) {
   sayTrouble(error);
 }

@@ -1,5 +1,5 @@
 import { dynamoSessions } from "../lambdas/store/dynamo-sessions.ts";
-import { readArguments, refusal } from "../lib/command-line.ts";
+import { portIn, readArguments, refusal, unknownVerb } from "../lib/command-line.ts";
 import { sayTrouble } from "../lib/say-trouble.ts";
 import { findLocalTable, findTableOfStage } from "../lib/sessions/find-table.ts";
 import { SetupError } from "../lib/setup-error.ts";
@@ -25,11 +25,11 @@ try {
 }
 
 async function run(verb: string | undefined, subject: string | undefined): Promise<void> {
-  if (verb !== "end") throw new SetupError(refusal(USAGE, `"${verb ?? ""}" is no command`));
-  if (!subject) throw new SetupError(refusal(USAGE, "no subject was named"));
+  if (verb !== "end") throw new SetupError(refusal(USAGE, unknownVerb(verb)));
+  if (!subject) throw new SetupError(refusal(USAGE, "No subject was named"));
   const { stage, port } = values;
   const table =
-    stage === undefined ? await findLocalTable(Number(port)) : await findTableOfStage(stage);
+    stage === undefined ? await findLocalTable(portIn(port)) : await findTableOfStage(stage);
   await dynamoSessions(table).endAll(subject);
   console.log("All sessions of that subject have ended.");
 }

@@ -101,6 +101,18 @@ function called({ command }: Usage, rest: string): string {
   return command.startsWith("npm ") ? `${command} -- ${rest}` : `${command} ${rest}`;
 }
 
+/** For a verb that the command doesn't have. */
+export function unknownVerb(verb: string | undefined): string {
+  return verb === undefined ? "No command was given" : `"${verb}" is no command`;
+}
+
+/** A port that was typed. Throws a sentence if it is none. */
+export function portIn(given: string): number {
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 1 && port <= 65_535) return port;
+  throw new SetupError(`--port is "${given}"; allowed: a whole number from 1 to 65535.`);
+}
+
 /** The usage as a table. */
 export function helpOf(usage: Usage): string {
   const { does, words = {}, options = {} } = usage;

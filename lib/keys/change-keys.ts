@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type KeyPurpose, parseKeyRing, rotated, textsOf } from "../../lambdas/aws/key-ring.ts";
+import { unknownVerb } from "../command-line.ts";
 import { SetupError } from "../setup-error.ts";
 
 /** The secret of all keys. */
@@ -32,8 +33,7 @@ export async function changeKeys(
 ): Promise<string> {
   if (verb === "rotate") return rotate(purpose, secret);
   if (verb === "show") return show(purpose, secret);
-  const given = verb === undefined ? "nothing was asked" : `"${verb}" was asked`;
-  throw new SetupError(`Of keys, ${given}; allowed: rotate, show.`);
+  throw new SetupError(`${unknownVerb(verb)}; allowed: rotate, show.`);
 }
 
 async function rotate(purpose: string, secret: KeysSecret): Promise<string> {
@@ -64,8 +64,8 @@ function isReplaceable(purpose: string): purpose is Replaceable {
 }
 
 function refused(verb: string, purpose: string, allowed: readonly string[]): SetupError {
-  const given = purpose === "" ? "nothing" : `"${purpose}"`;
-  return new SetupError(`After ${verb}, given ${given}; allowed: ${allowed.join(", ")}.`);
+  const given = purpose === "" ? "no key was named" : `"${purpose}" was named`;
+  return new SetupError(`To ${verb}, ${given}; allowed: ${allowed.join(", ")}.`);
 }
 
 async function ringIn(secret: KeysSecret) {

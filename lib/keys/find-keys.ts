@@ -11,6 +11,14 @@ import { SetupError } from "../setup-error.ts";
 import { readStage } from "../stage.ts";
 import type { KeysSecret } from "./change-keys.ts";
 
+/** The keys, not looked for before they are used: what may not be asked is said without signing in. */
+export function foundWhenNeeded(find: () => Promise<KeysSecret>): KeysSecret {
+  return {
+    read: async () => (await find()).read(),
+    write: async (text) => (await find()).write(text),
+  };
+}
+
 /** The keys of a stage on AWS, with the caller's credentials. */
 export async function findKeysOfStage(stageName: string): Promise<KeysSecret> {
   const { name, settings } = readStage(stageName);

@@ -1,3 +1,4 @@
+import { unknownVerb } from "../command-line.ts";
 import { SetupError } from "../setup-error.ts";
 import { isPoolRole, POOL_ROLE_NAMES, type PoolRole } from "./roles.ts";
 
@@ -26,12 +27,20 @@ export interface PeopleAsked {
 
 /** Does what was asked and says what became true. Throws a sentence if it can't be done. */
 export async function changePeople(asked: PeopleAsked, facts: PeopleFacts): Promise<string> {
-  const act = asked.verb === undefined ? undefined : VERBS[asked.verb];
-  if (!act) {
-    const given = asked.verb === undefined ? "nothing was asked" : `"${asked.verb}" was asked`;
-    throw new SetupError(`Of people, ${given}; allowed: ${Object.keys(VERBS).join(", ")}.`);
-  }
-  return act(asked, facts);
+  return actOf(asked)(asked, facts);
+}
+
+/** Throws a sentence about what may not be asked of any pool, so that it is said without signing in. */
+export function checkAsked(asked: PeopleAsked): void {
+  if (actOf(asked) === list) return;
+  addressIn(asked);
+  roleIn(asked);
+}
+
+function actOf({ verb }: PeopleAsked) {
+  const act = verb === undefined ? undefined : VERBS[verb];
+  if (act) return act;
+  throw new SetupError(`${unknownVerb(verb)}; allowed: ${Object.keys(VERBS).join(", ")}.`);
 }
 
 const VERBS: Readonly<Record<string, (asked: PeopleAsked, facts: PeopleFacts) => Promise<string>>> =
@@ -119,13 +128,13 @@ const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 function addressIn({ address }: PeopleAsked): string {
   if (address !== undefined && ADDRESS.test(address)) return address.toLowerCase();
-  const given = address === undefined ? "nobody was named" : `"${address}" was named`;
-  throw new SetupError(`For the user pool, ${given}; allowed: a mail address.`);
+  const given = address === undefined ? "Nobody was named" : `"${address}" was named`;
+  throw new SetupError(`${given}; allowed: a mail address.`);
 }
 
 function roleIn({ role = "officer" }: PeopleAsked): PoolRole {
   if (isPoolRole(role)) return role;
-  throw new SetupError(`--role: given "${role}"; allowed: ${POOL_ROLE_NAMES.join(", ")}.`);
+  throw new SetupError(`--role is "${role}"; allowed: ${POOL_ROLE_NAMES.join(", ")}.`);
 }
 
 function isSame(one: string, other: string): boolean {

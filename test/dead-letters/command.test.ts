@@ -297,7 +297,7 @@ describe("on AWS", () => {
 });
 
 test.each([
-  [[], '"" is no command; allowed: list, redrive'],
+  [[], "No command was given; allowed: list, redrive"],
   [["delete"], '"delete" is no command; allowed: list, redrive'],
   [["list", "redrive"], "Unknown word 'redrive'; allowed: list, redrive"],
   [

@@ -43,6 +43,29 @@ describe.each(["doctor", "deploy"])("npm run %s", (name) => {
   });
 });
 
+test.each([
+  ["people", ["invite"], '"invite" is no command; allowed: add, remove, list.'],
+  ["people", ["add", "anouk"], '"anouk" was named; allowed: a mail address.'],
+  ["people", ["add", "a@z.nl", "--role", "boss"], '--role is "boss"; allowed: officer'],
+  ["keys", [], "No command was given; allowed: rotate, show."],
+  ["keys", ["rotate", "hash"], "nobody would be recognised"],
+  ["keys", ["show", "link"], 'To show, "link" was named; allowed: webhook.'],
+  ["sessions", ["end"], "No subject was named; allowed: end, SUBJECT"],
+])("npm run %s says before signing in what may not be asked: %j", async (name, words, sentence) => {
+  const { code, said, wrong } = await command(name, [...words, "--stage", "example"]);
+  expect([code, said]).toEqual([1, ""]);
+  expect(wrong).toContain(sentence);
+});
+
+test.each([
+  ["keys", ["show", "webhook"]],
+  ["sessions", ["end", "anouk"]],
+])("npm run %s refuses what is no port", async (name, words) => {
+  const { code, wrong } = await command(name, [...words, "--port", "http"]);
+  expect(code).toBe(1);
+  expect(wrong).toBe('--port is "http"; allowed: a whole number from 1 to 65535.\n');
+});
+
 test("npm run doctor ends with the records to paste, as long as SES waits for them", async () => {
   const record = "a._domainkey.mail.example.org CNAME a.dkim.amazonses.com";
   const aws = await startFakeAws({

@@ -50,12 +50,16 @@ test("the webhook's key is shown as HR's system takes it, and the one before whi
 });
 
 test.each([
-  ["nothing", [], "Of keys, nothing was asked; allowed: rotate, show."],
-  ["another verb", ["delete", "link"], 'Of keys, "delete" was asked; allowed: rotate, show.'],
+  ["nothing", [], "No command was given; allowed: rotate, show."],
+  ["another verb", ["delete", "link"], '"delete" is no command; allowed: rotate, show.'],
   ["the key of hashes", ["rotate", "hash"], "nobody would be recognised"],
-  ["no purpose", ["rotate"], "After rotate, given nothing; allowed: link, session, webhook."],
-  ["a purpose there is not", ["rotate", "lnk"], 'given "lnk"; allowed: link, session, webhook.'],
-  ["to show another key", ["show", "link"], 'After show, given "link"; allowed: webhook.'],
+  ["no purpose", ["rotate"], "To rotate, no key was named; allowed: link, session, webhook."],
+  [
+    "a purpose there is not",
+    ["rotate", "lnk"],
+    '"lnk" was named; allowed: link, session, webhook.',
+  ],
+  ["to show another key", ["show", "link"], 'To show, "link" was named; allowed: webhook.'],
 ])("asked %s, it says what is allowed and changes nothing", async (_what, words, says) => {
   const { ask, written } = secretOf();
   await expect(ask(...words)).rejects.toThrow(says);

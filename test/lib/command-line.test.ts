@@ -79,6 +79,13 @@ test.each(PROGRAMS)("%s says how it is used, does nothing else, and ends well", 
   expect(code).toBe(0);
 });
 
+test.each(["start", "demo", "deploy", "restore", "cost", "synth"])(
+  "npm run %s builds first what it needs, in a fresh clone too",
+  (name) => {
+    expect(scripts[`pre${name}`]).toBe("node bin/build.ts");
+  },
+);
+
 test("a program refuses an option that it does not know, and does nothing", async () => {
   const { code, said, complained } = await run("bin/build.ts", "--hepl");
   expect(said).toBe("");

@@ -63,16 +63,13 @@ describe("who may sign in at HR's desk", () => {
   });
 
   test.each<[PeopleAsked, string]>([
-    [{ verb: undefined }, "Of people, nothing was asked; allowed: add, remove, list."],
-    [{ verb: "invite" }, 'Of people, "invite" was asked; allowed: add, remove, list.'],
-    [{ verb: "add" }, "For the user pool, nobody was named; allowed: a mail address."],
-    [
-      { verb: "add", address: "Anouk" },
-      'For the user pool, "Anouk" was named; allowed: a mail address.',
-    ],
+    [{ verb: undefined }, "No command was given; allowed: add, remove, list."],
+    [{ verb: "invite" }, '"invite" is no command; allowed: add, remove, list.'],
+    [{ verb: "add" }, "Nobody was named; allowed: a mail address."],
+    [{ verb: "add", address: "Anouk" }, '"Anouk" was named; allowed: a mail address.'],
     [
       { verb: "add", address: "a@z.nl", role: "boss" },
-      '--role: given "boss"; allowed: officer, reader, answer-reader, insights.',
+      '--role is "boss"; allowed: officer, reader, answer-reader, insights.',
     ],
     [
       { verb: "remove", address: "x@z.nl" },
