@@ -119,14 +119,14 @@ function doors({ api, functions }: DashboardProps) {
   ];
 }
 
-/** Where, and of which request, departure and mailing. */
+/** Where, and of which request, departure and mailing; of a run that Lambda ended (`timeout`), only its own report. */
 function latestErrors({ functions }: DashboardProps): LogQueryWidget {
   return new LogQueryWidget({
     title: "Latest errors",
     logGroupNames: functions.slice(0, LOGS_AT_MOST).map(({ logGroup }) => logGroup.logGroupName),
     queryLines: [
-      "fields @timestamp, event, because, departureId, mailingId, requestId",
-      'filter level = "error"',
+      "fields @timestamp, event, because, departureId, mailingId, requestId, record.status, record.errorType",
+      'filter level = "error" or ispresent(record.status)',
       "sort @timestamp desc",
       "limit 50",
     ],
