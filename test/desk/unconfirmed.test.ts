@@ -1,8 +1,6 @@
-import { connectHrChanges } from "../../lambdas/api/changes/connect.ts";
-import type { Departure } from "../../lambdas/departure/model/departure.ts";
-import { submission } from "../api/record/submissions.ts";
 import { type DeskVisitor, signIn } from "../support/desk-visitor.ts";
 import { startTestStack, type TestStack } from "../support/stack.ts";
+import { unsure } from "../support/unsure.ts";
 
 const PAGE = "/desk/unconfirmed";
 
@@ -16,22 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => stack.close());
 
-/** A departure of which nobody knows whether these mails left, as a restore leaves it. */
-async function unsure(name: string, mails: readonly string[]): Promise<string> {
-  const { body } = await stack.ask("/departures", {
-    body: submission({ employee: { name, language: "nl" } }),
-  });
-  const { departures, uncertain } = connectHrChanges(stack.environment, { clock: stack.now });
-  const present = (await departures.find(body.id)) as Departure;
-  const state = { name: "refused", at: stack.now(), why: "unconfirmed" } as const;
-  const mailings = present.mailings.map((each) =>
-    mails.includes(each.id) ? { ...each, state } : each,
-  );
-  await departures.save({ ...present, mailings });
-  await uncertain.add([body.id]);
-  return body.id;
-}
-
 const stateOf = async (id: string, mail: string) => {
   const { body } = await stack.ask(`/departures/${id}`);
   return body.mailings.find((each: { id: string }) => each.id === mail).state;
@@ -43,7 +25,7 @@ test("where nothing is uncertain the page says so, and the first page doesn't sp
 });
 
 test("an officer finds the mails from the first page, and says of one that it was sent", async () => {
-  const id = await unsure("Sanne Bakker", ["handover", "team"]);
+  const id = await unsure(stack, "Sanne Bakker", ["handover", "team"]);
   expect((await officer.get("/desk/today")).text).toContain(`href="${PAGE}"`);
   const page = await officer.get(PAGE);
   expect(page.text).toContain("Sanne");
@@ -56,7 +38,7 @@ test("an officer finds the mails from the first page, and says of one that it wa
 });
 
 test("and of all others that they don't leave any more", async () => {
-  const id = await unsure("Piet de Boer", ["handover"]);
+  const id = await unsure(stack, "Piet de Boer", ["handover"]);
   const done = await officer.press(await officer.get(PAGE), PAGE, { all: "yes", do: "never" });
   expect(done.text).toContain("Dat is genoteerd, voor 2 mails.");
   expect(await stateOf(id, "handover")).toBe("skipped");
@@ -64,14 +46,14 @@ test("and of all others that they don't leave any more", async () => {
 });
 
 test("the first page doesn't speak of a departure that was erased since", async () => {
-  const id = await unsure("Ans Vink", ["handover"]);
+  const id = await unsure(stack, "Ans Vink", ["handover"]);
   await stack.ask(`/departures/${id}/erase`, { method: "POST" });
   expect((await officer.get("/desk/today")).text).not.toContain(PAGE);
   expect((await officer.get(PAGE)).text).toContain("Er is geen mail waarvan je iets moet zeggen.");
 });
 
 test("a reader sees them, without buttons", async () => {
-  await unsure("Noor Smit", ["handover"]);
+  await unsure(stack, "Noor Smit", ["handover"]);
   const { text } = await reader.get(PAGE);
   expect(text).toContain("Noor");
   expect(text).not.toContain('name="do"');
