@@ -184,8 +184,14 @@ async function start(options: LocalStackOptions, closing: Closing): Promise<Loca
     clock,
     fireSchedules: engines.fireSchedules,
     nextSchedule: () => engines.schedules.pending()[0]?.due,
+    // Without a receiver nothing takes a webhook's message, and time would wait for it for ever.
     nextMessage: () =>
-      soonest(engines.mailQueue, engines.webhookQueue, engines.importQueue, engines.invocations),
+      soonest(
+        engines.mailQueue,
+        engines.importQueue,
+        engines.invocations,
+        ...(handlers.webhook ? [engines.webhookQueue] : []),
+      ),
     bus: engines.bus,
     timers: [sweep, closeAnswers, ...(options.reconciles === false ? [] : [reconcile]), publish],
     countMails: () => engines.mails.size,
