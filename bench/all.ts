@@ -15,8 +15,13 @@ requireBuild();
 
 /** The commands with what `npm run bench` gives them, and what `--full` does. */
 const BENCHES = [
+  { name: "timeline", few: [], full: [] },
+  { name: "list", few: ["100", "1000", "10000"], full: ["100", "1000", "100000"] },
+  { name: "bundle", few: [], full: [] },
   { name: "cold", few: ["--runs", "5"], full: ["--runs", "15"] },
   { name: "growth", few: ["--runs", "7"], full: ["--runs", "15", "1000", "10000", "100000"] },
+  { name: "parts", few: ["10000"], full: ["100000"] },
+  { name: "burst", few: [], full: [] },
 ] as const;
 
 const figures: Figure[] = [];

@@ -3,6 +3,7 @@ import { type BuildOptions, build } from "esbuild";
 import { requireBuild } from "../lib/build-output.ts";
 import { BUNDLE, functionBundle } from "../lib/bundling.ts";
 import { readArguments } from "../lib/command-line.ts";
+import { type Figure, tellFigures } from "./figures.ts";
 
 readArguments({
   command: "npm run bench:bundle",
@@ -42,18 +43,17 @@ interface Row {
   readonly own: Size;
   /** Only where there is a bare one. */
   readonly ratio?: number;
-  readonly bareCode?: number;
 }
 
 requireBuild();
 const rows = await Promise.all(FUNCTIONS.map(measure));
-console.table(Object.fromEntries(rows.map((row) => [row.name, cells(row)])));
+tellFigures({ name: "bundle", figures: rows.flatMap(figuresOf) });
 
 async function measure({ name, bare }: { name: string; bare?: string }): Promise<Row> {
   const own = await sizeOf(functionBundle(name));
   const index = bare && join(BUNDLE.absWorkingDir, bare);
   const bareCode = index && (await sizeOf({ ...BUNDLE, entryPoints: { index } })).code;
-  return { name, own, ...(bareCode ? { bareCode, ratio: own.code / bareCode } : {}) };
+  return { name, own, ...(bareCode ? { ratio: own.code / bareCode } : {}) };
 }
 
 /** What `index.mjs` loads with it counts as code; all other files are loaded when they are used. */
@@ -70,15 +70,10 @@ async function sizeOf(options: BuildOptions): Promise<Size> {
   return { code, whenUsed: sum(Object.keys(outputs)) - code };
 }
 
-function cells({ own, ratio, bareCode }: Row) {
-  return {
-    "code (kB)": kilobytes(own.code),
-    "bare (kB)": bareCode === undefined ? "" : kilobytes(bareCode),
-    ratio: ratio === undefined ? "" : Number(ratio.toFixed(3)),
-    "when used (kB)": kilobytes(own.whenUsed),
-  };
-}
-
-function kilobytes(bytes: number): number {
-  return Math.round(bytes / 100) / 10;
+function figuresOf({ name, own, ratio }: Row): Figure[] {
+  return [
+    { metric: `${name}: loaded at once`, value: own.code / 1000, unit: "kB" },
+    { metric: `${name}: when it is used`, value: own.whenUsed / 1000, unit: "kB" },
+    ...(ratio ? [{ metric: `${name}: beside a bare one`, value: ratio, unit: "×" }] : []),
+  ];
 }

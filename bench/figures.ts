@@ -98,7 +98,8 @@ export function spreadOf(values: readonly number[]): number {
   return (quantile(values, 0.75) - quantile(values, 0.25)) / 2;
 }
 
-function quantile(values: readonly number[], part: number): number {
+/** So much of the values is at most this. */
+export function quantile(values: readonly number[], part: number): number {
   const inOrder = values.toSorted((one, other) => one - other);
   const at = (inOrder.length - 1) * part;
   const below = inOrder[Math.floor(at)] ?? Number.NaN;

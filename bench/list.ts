@@ -6,6 +6,7 @@ import { startDynamoDb } from "../lib/local/dynamodb/dynamodb-engine.ts";
 import { makeFaults } from "../lib/local/faults.ts";
 import { TABLE_NAME } from "../lib/local/names.ts";
 import { countingClient } from "./counting-client.ts";
+import { type Figure, tellFigures } from "./figures.ts";
 import { NOW, seed } from "./many-departures.ts";
 
 const { words } = readArguments({
@@ -39,8 +40,7 @@ const QUESTIONS: Readonly<Record<string, (listing: Listing) => Promise<ListedPag
   "a common name, and a first name": (listing) => listing.found(["bakker", "sa"], page()),
 };
 
-const rows: Record<string, object> = {};
-let isTooMuch = false;
+const figures: Figure[] = [];
 for (const size of SIZES) {
   const dynamoDb = await startDynamoDb({ folder: undefined });
   const endpoint = await startAwsEndpoint({ services: {}, dynamoDb, faults: makeFaults() });
@@ -49,26 +49,19 @@ for (const size of SIZES) {
   for (const [question, ask] of Object.entries(QUESTIONS)) {
     await ask(dynamoListing({ client, tableName: TABLE_NAME }));
     Object.assign(read, { calls: 0, keys: 0, departures: 0 });
-    const started = performance.now();
     const { departures } = await ask(dynamoListing({ client, tableName: TABLE_NAME }));
-    const took = Math.round(performance.now() - started);
-    rows[`${question}, of ${size.toLocaleString("en")}`] = {
-      shown: departures.length,
-      ...read,
-      ms: took,
-    };
-    isTooMuch ||= read.keys > KEYS_LIMIT || read.departures > PAGE;
+    const metric = (what: string) => `${question}, of ${size.toLocaleString("en")}: ${what}`;
+    figures.push(
+      { metric: metric("shown"), value: departures.length, unit: "" },
+      { metric: metric("calls"), value: read.calls, unit: "" },
+      { metric: metric("keys"), value: read.keys, unit: "", target: { atMost: KEYS_LIMIT } },
+      { metric: metric("read"), value: read.departures, unit: "", target: { atMost: PAGE } },
+    );
   }
   await endpoint.close();
   await dynamoDb.close();
 }
-console.table(rows);
-if (isTooMuch) {
-  console.error(
-    `Too much is read; allowed: ${KEYS_LIMIT} keys and ${PAGE} departures for a page of ${PAGE}.`,
-  );
-  process.exitCode = 1;
-}
+tellFigures({ name: "list", figures, details: { sizes: SIZES } });
 
 function page(after?: string) {
   return { now: NOW, limit: PAGE, ...(after ? { after } : {}) };
