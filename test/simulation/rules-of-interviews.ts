@@ -20,20 +20,18 @@ export const aMailAboutAnInterviewBringsNews: Rule = ({ mails, writes }) =>
       .map(told),
   );
 
-/** When the mailer took the other one, it was known not to have arrived. */
+/** When the mailer took the other one, it was known not to have arrived, and no later report said that it had. */
 function hadComeBack(
   { message }: SentMail,
   { departure, claimedAt }: SentMail,
   writes: Life["writes"],
 ): boolean {
   const { mailingId, revision } = message;
-  return writes.some(
-    ({ at, after }) =>
-      at <= claimedAt &&
-      after.id === departure.id &&
-      after.mailings.some(
-        (each) => each.id === mailingId && each.revision === revision && isMendable(each),
-      ),
+  const last = writes.findLast(({ at, after }) => at <= claimedAt && after.id === departure.id);
+  return (
+    last?.after.mailings.some(
+      (each) => each.id === mailingId && each.revision === revision && isMendable(each),
+    ) ?? false
   );
 }
 
