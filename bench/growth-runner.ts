@@ -10,19 +10,9 @@ import { dueDepartures } from "../lambdas/store/due-departures.ts";
 import { dynamoAsking } from "../lambdas/store/dynamo-asking.ts";
 import { logTo } from "../lambdas/telemetry/log.ts";
 import { DAYS_BACK } from "../lambdas/upkeep/sweep/handler.ts";
+import type { Operation } from "./growth-operations.ts";
 import { machineEvent } from "./machine-event.ts";
 import { NOW } from "./many-departures.ts";
-
-export const OPERATIONS = [
-  "submit",
-  "view",
-  "list page",
-  "search",
-  "due query",
-  "today",
-  "insights",
-] as const;
-export type Operation = (typeof OPERATIONS)[number];
 
 /** One run of an operation. */
 export interface Ran {

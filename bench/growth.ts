@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { requireBuild } from "../lib/build-output.ts";
 import { readArguments } from "../lib/command-line.ts";
 import { type Figure, median, spreadOf, tellFigures } from "./figures.ts";
-import type { Operation, Ran } from "./growth-runner.ts";
+import { OPERATIONS, type Operation } from "./growth-operations.ts";
+import type { Ran } from "./growth-runner.ts";
 
 const { values, words } = readArguments({
   command: "npm run bench:growth",
@@ -23,15 +24,6 @@ if (!SIZES.every((size) => Number.isInteger(size) && size >= 100)) {
 
 /** Of processor time, for ten times the departures. */
 const GROWTH_AT_MOST = 1.1;
-const OPERATIONS: readonly Operation[] = [
-  "submit",
-  "view",
-  "list page",
-  "search",
-  "due query",
-  "today",
-  "insights",
-];
 
 const places = await Promise.all(SIZES.map(start));
 const ran = new Map(OPERATIONS.map((name) => [name, SIZES.map((): Ran[] => [])]));

@@ -1,7 +1,6 @@
-import type { StackResourceSummary } from "@aws-sdk/client-cloudformation";
 import { LambdaClient } from "@aws-sdk/client-lambda";
 import { GetQueueUrlCommand, SQSClient } from "@aws-sdk/client-sqs";
-import { resourcesOf } from "../doctor/deployed-stacks.ts";
+import { physicalIdIn, resourcesOf } from "../doctor/deployed-stacks.ts";
 import {
   applicationStackName,
   deadLetterQueueName,
@@ -49,7 +48,7 @@ export async function findQueuesOfStage(stageName: string): Promise<DeadLetterQu
     deadLetterUrls: [deadMailsUrl, the("failedWork")],
     mailQueueUrl,
     importQueueUrl: the("importQueue"),
-    webhookQueueUrl: findIn(resources, "webhookQueue"),
+    webhookQueueUrl: physicalIdIn(resources, ...IN_APPLICATION.webhookQueue),
     mailEventsFunction: the("mailEvents"),
   };
 
@@ -66,24 +65,13 @@ export async function findQueuesOfStage(stageName: string): Promise<DeadLetterQu
   }
 
   function the(what: keyof typeof IN_APPLICATION): string {
-    const found = findIn(resources, what);
-    if (found) return found;
     const [type, prefix] = IN_APPLICATION[what];
+    const found = physicalIdIn(resources, type, prefix);
+    if (found) return found;
     throw new SetupError(
       `Stack ${application} in ${region} has no ${prefix} (${type}). Deploy this version first.`,
     );
   }
-}
-
-function findIn(
-  resources: readonly StackResourceSummary[],
-  what: keyof typeof IN_APPLICATION,
-): string | undefined {
-  const [type, prefix] = IN_APPLICATION[what];
-  return resources.find(
-    ({ ResourceType, LogicalResourceId }) =>
-      ResourceType === type && LogicalResourceId?.startsWith(prefix),
-  )?.PhysicalResourceId;
 }
 
 /** SQS has two error names for a missing queue. */

@@ -75,6 +75,21 @@ export async function resourcesOf(region: string, stack: string): Promise<StackR
   return found;
 }
 
+/** The physical id of the first resource of that type whose logical id begins so; CDK ends each with a hash. */
+export function physicalIdIn(
+  resources: readonly Pick<
+    StackResourceSummary,
+    "ResourceType" | "LogicalResourceId" | "PhysicalResourceId"
+  >[],
+  type: string,
+  begins: string,
+): string | undefined {
+  return resources.find(
+    ({ ResourceType, LogicalResourceId }) =>
+      ResourceType === type && LogicalResourceId?.startsWith(begins),
+  )?.PhysicalResourceId;
+}
+
 /** Takes a stack's protection from deletion away. */
 export async function allowDeletion(region: string, StackName: string): Promise<void> {
   await new CloudFormationClient({ region }).send(

@@ -10,6 +10,7 @@ import {
   UpdateEventSourceMappingCommand,
 } from "@aws-sdk/client-lambda";
 import { Temporal } from "temporal-polyfill";
+import { physicalIdIn } from "../doctor/deployed-stacks.ts";
 import { SetupError } from "../setup-error.ts";
 import { momentWords } from "./read-moment.ts";
 import type { Say } from "./restore.ts";
@@ -86,10 +87,8 @@ export function programOf(
 
   function functionIn(folder: string): string {
     const begins = LOGICAL_IDS[folder] ?? folder;
-    const found = ofType("Function").find(({ LogicalResourceId = "" }) =>
-      LogicalResourceId.startsWith(begins),
-    );
-    if (found?.PhysicalResourceId) return found.PhysicalResourceId;
+    const found = physicalIdIn(resources, "AWS::Lambda::Function", begins);
+    if (found) return found;
     throw new SetupError(`Stack ${stack} has no function ${folder}. Deploy it again.`);
   }
 
