@@ -5,11 +5,12 @@ import { connectHrList } from "../lambdas/api/list/connect.ts";
 import { hrListHandler } from "../lambdas/api/list/handler.ts";
 import { connectHrApi } from "../lambdas/api/record/connect.ts";
 import { hrApiHandler } from "../lambdas/api/record/handler.ts";
-import { type AwsClient, type ConnectOptions, tableIn } from "../lambdas/aws/wiring.ts";
+import { type ConnectOptions, tableIn } from "../lambdas/aws/wiring.ts";
 import { dueDepartures } from "../lambdas/store/due-departures.ts";
 import { dynamoAsking } from "../lambdas/store/dynamo-asking.ts";
 import { logTo } from "../lambdas/telemetry/log.ts";
 import { DAYS_BACK } from "../lambdas/upkeep/sweep/handler.ts";
+import { countReads, type Read } from "./counting-client.ts";
 import type { Operation } from "./growth-operations.ts";
 import { machineEvent } from "./machine-event.ts";
 import { NOW } from "./many-departures.ts";
@@ -24,28 +25,12 @@ export interface Ran {
   readonly keys: number;
 }
 
-const counted = { calls: 0, keys: 0 };
-const options: ConnectOptions = { clock: () => NOW, onClient: count };
+const counted: Read = { calls: 0, keys: 0, departures: 0 };
+const options: ConnectOptions = {
+  clock: () => NOW,
+  onClient: (client) => countReads(client, counted),
+};
 logTo(() => undefined);
-
-function count({ middlewareStack }: AwsClient): void {
-  const counting = (next: (args: object) => Promise<Answered>) => async (args: object) => {
-    const answer = await next(args);
-    counted.calls += 1;
-    counted.keys += answer.output.ScannedCount ?? 0;
-    return answer;
-  };
-  // Each client's stack has types of its own.
-  (middlewareStack as unknown as AnyStack).add(counting, { step: "initialize", name: "count" });
-}
-
-interface Answered {
-  readonly output: { readonly ScannedCount?: number };
-}
-
-interface AnyStack {
-  add(middleware: unknown, options: object): void;
-}
 
 const AT_ONCE = 10;
 const TODAY_LIMIT = 300;
