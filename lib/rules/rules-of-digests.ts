@@ -1,24 +1,11 @@
 import { Temporal } from "temporal-polyfill";
-import {
-  type Departure,
-  MARKS,
-  momentOf,
-  type StepRecord,
-} from "../../lambdas/departure/model/departure.ts";
+import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { HistoryLine } from "../../lambdas/departure/model/history.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
-import { usefulUntil } from "../../lambdas/departure/timeline/past.ts";
 import { isUnfinished } from "../../lambdas/departure/timeline/useful.ts";
-import { DESK_DEPARTURE } from "../../lambdas/mails/desk-paths.ts";
-import {
-  hasFailed,
-  isSameStep,
-  isUntold,
-  nameInPlan,
-  wasMadeByAClockAhead,
-  wasUncertain,
-} from "./facts.ts";
+import { dayOfDigest, linksIn, localOfDigest } from "./digest-facts.ts";
+import { hasFailed, isUntold, nameInPlan, wasMadeByAClockAhead, wasUncertain } from "./facts.ts";
 import type { Life, SentDigest, SentMail, Write } from "./life.ts";
 import { dayOf as dayOfMail, mailingOf, told } from "./mail-facts.ts";
 import type { Rule } from "./rule.ts";
@@ -105,21 +92,12 @@ export const aSecondListIsForItsReader: Rule = (life) =>
     )
     .map(told);
 
-function localOf({ plan }: Life, { clock }: SentDigest): Temporal.ZonedDateTime {
-  const { timeZone } = plan.settings;
-  return Temporal.Instant.fromEpochMilliseconds(clock).toZonedDateTimeISO(timeZone);
-}
-
-function dayOf(life: Life, digest: SentDigest): Temporal.PlainDate {
-  return localOf(life, digest).toPlainDate();
-}
-
 /**
  * For any number of departures; once more only if it was unconfirmed. If the address changed after that day's digest was
  * made, that one goes to the new address, which may already have had one.
  */
 export const hrGetsOneDigestADay: Rule = (life) =>
-  [...Map.groupBy(life.digests, (each) => `${each.mail.to} ${dayOf(life, each)}`)]
+  [...Map.groupBy(life.digests, (each) => `${each.mail.to} ${dayOfDigest(life, each)}`)]
     .filter(([, each]) => each.length > 1)
     .filter(([, [first]]) => first && !becameHrOnThatDay(first, life))
     .filter(
@@ -162,19 +140,13 @@ export const theDigestTellsOfSomebody: Rule = (life) =>
             mail.text.includes(people.employee.name) && linksIn(mail, id).length > 0,
         ),
     )
-    .map((each) => `HR's morning mail of ${localOf(life, each)} tells of nobody`);
-
-/** The steps of that departure to whose pages it leads; an empty one for the departure itself. */
-function linksIn({ text }: Pick<SentDigest["mail"], "text">, id: string): string[] {
-  const link = new RegExp(`${DESK_DEPARTURE.replace("{id}", id)}(?:/steps/([\\w-]+))?`, "g");
-  return [...text.matchAll(link)].map(([, step = ""]) => step);
-}
+    .map((each) => `HR's morning mail of ${localOfDigest(life, each)} tells of nobody`);
 
 export const theDigestComesInTheMorningOfAWorkingDay: Rule = (life) => {
   const { morningMailAt, officeHours } = life.plan.settings;
   return life.digests
     .filter((each) => {
-      const local = localOf(life, each);
+      const local = localOfDigest(life, each);
       const time = local.toPlainTime();
       const isInside =
         Temporal.PlainTime.compare(time, morningMailAt) >= 0 &&
@@ -184,7 +156,7 @@ export const theDigestComesInTheMorningOfAWorkingDay: Rule = (life) => {
         ) < 0;
       return !isInside || !isWorkingDay(local.toPlainDate(), life.calendar);
     })
-    .map((each) => `HR's morning mail at ${localOf(life, each)}`);
+    .map((each) => `HR's morning mail at ${localOfDigest(life, each)}`);
 };
 
 /**
@@ -197,7 +169,7 @@ export const whatIsNotedAsToldToHrIsInADigest: Rule = (life) =>
     const isToday = ({ at }: HistoryLine) =>
       day?.equals(at.toZonedDateTimeISO(after.timeZone).toPlainDate()) === true;
     const isTold = life.digests.some(
-      (each) => day?.equals(dayOf(life, each)) && isAbout(each, after),
+      (each) => day?.equals(dayOfDigest(life, each)) && isAbout(each, after),
     );
     return isTold || before?.history.some(isToday)
       ? []
@@ -209,75 +181,6 @@ function isNote({ before, after }: Write): boolean {
   return day !== undefined && !before?.digestSentOn?.equals(day);
 }
 
-/** While it helps, and unless it was done before or nothing worked meanwhile. */
-export const everyStepOfHrIsInADigest: Rule = (life) => {
-  if (!life.plan.settings.morningMail) return [];
-  return life.departures
-    .filter(
-      ({ withdrawn, erased, history }) =>
-        !withdrawn && !erased && !history.some(({ what }) => what === "withdrawn"),
-    )
-    .flatMap((departure) =>
-      departure.steps
-        .filter(({ to, skipped }) => to === "hr" && !skipped)
-        .filter((step) => !isTold(step, departure, life))
-        .filter((step) => couldBeTold(step, departure, life))
-        .map(({ id }) => `${departure.id.slice(0, 4)} ${id} was never told`),
-    );
-};
-
-function isTold(step: StepRecord, departure: Departure, life: Life): boolean {
-  const day = momentOf(step).toPlainDate();
-  return life.digests.some(
-    (each) =>
-      linksIn(each.mail, departure.id).some((id) => isSameStep(life, id, step.id)) &&
-      day.until(dayOf(life, each)).sign >= 0,
-  );
-}
-
 function isAbout({ mail }: SentDigest, { id }: Departure): boolean {
   return linksIn(mail, id).length > 0;
-}
-
-/** Three consecutive working days without an outage. */
-function couldBeTold(
-  step: StepRecord,
-  { dates, history }: Departure,
-  { plan, calendar, outages, clocksAhead }: Life,
-): boolean {
-  const inPlan = stepOf(plan, step.id);
-  if (!inPlan) return false;
-  const { timeZone } = plan.settings;
-  const lastChange = history.findLast(({ what }) =>
-    ["submitted", "dates-changed", "kind-changed"].includes(what),
-  );
-  const changed = lastChange?.at.toZonedDateTimeISO(timeZone).toPlainDate() ?? dates.announced;
-  const day = momentOf(step).toPlainDate();
-  const from = moveByWorkingDays(day.until(changed).sign > 0 ? changed : day, 1, calendar);
-  const until = moveByWorkingDays(from, 2, calendar);
-  const useful = usefulUntil(inPlan, step.planned.toPlainDate(), dates, calendar);
-  const marked =
-    step.mark && tickedAt(step, { history, plan })?.toZonedDateTimeISO(timeZone).toPlainDate();
-  const [start, end] = [from, until].map(
-    (each) => each.toZonedDateTime(timeZone).epochMilliseconds,
-  ) as [number, number];
-  const isOut = outages.some((each) => each.from < end + DAY && each.until > start - DAY);
-  const isAhead = clocksAhead.some((at) => at < end + DAY && at > start - DAY);
-  return (
-    until.until(useful).sign >= 0 &&
-    (!marked || until.until(marked).sign >= 0) &&
-    !isOut &&
-    !isAhead
-  );
-}
-
-/** The first tick since the step was last open, by whichever of its names: a later one may only say something else. */
-function tickedAt(
-  { id }: StepRecord,
-  { history, plan }: Pick<Departure, "history"> & Pick<Life, "plan">,
-): Temporal.Instant | undefined {
-  const lines = history.filter(({ detail = "" }) => isSameStep({ plan }, detail, id));
-  const opened = lines.findLastIndex(({ what }) => what === "still-open");
-  return lines.slice(opened + 1).find(({ what }) => (MARKS as readonly string[]).includes(what))
-    ?.at;
 }

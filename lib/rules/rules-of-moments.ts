@@ -7,7 +7,7 @@ import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import type { HistoryEvent } from "../../lambdas/departure/model/history.ts";
 import { isNotification } from "../../lambdas/departure/model/notification.ts";
 import { stepOf } from "../../lambdas/departure/model/step-of.ts";
-import { isWorkingDay } from "../../lambdas/departure/model/work-calendar.ts";
+import { isWorkingDay, moveByWorkingDays } from "../../lambdas/departure/model/work-calendar.ts";
 import { addresseeOfMailing } from "../../lambdas/departure/people/addressee.ts";
 import { atOnce, usefulUntil } from "../../lambdas/departure/timeline/past.ts";
 import {
@@ -130,10 +130,30 @@ export const mailsLeaveInOfficeHours: Rule = (life) => {
     .map(told);
 };
 
+/** But an invitation that left late for want of an address can be answered for four weeks, and is repeated within them. */
 export const noStepIsSentWhenItHelpsNobodyAnyMore: Rule = (life) =>
   unasked(life)
     .filter((mail) => mailingOf(mail).steps.some((id) => isUseless(life, mail, id)))
+    .filter((mail) => !repeatsAnInvitation(life, mail))
     .map(told);
+
+const INVITED_WORKING_DAYS = 20;
+
+function repeatsAnInvitation(life: Life, mail: SentMail): boolean {
+  const { kind, steps } = mailingOf(mail);
+  if (kind !== "once-more") return false;
+  const invitation = mailsOf(life, mail.departure.id).findLast(
+    (each) =>
+      each.at < mail.at &&
+      mailingOf(each).kind !== "once-more" &&
+      mailingOf(each).steps.some(
+        (id) => steps.includes(id) && stepOf(life.plan, id)?.talk === "invite",
+      ),
+  );
+  if (!invitation) return false;
+  const last = moveByWorkingDays(dayOf(invitation), INVITED_WORKING_DAYS, life.calendar);
+  return !isBefore(last, dayOf(mail));
+}
 
 function isUseless({ plan, calendar }: Life, mail: SentMail, id: string): boolean {
   const { steps, dates } = mail.departure;

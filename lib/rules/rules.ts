@@ -5,6 +5,7 @@ import * as counting from "./rules-of-counting.ts";
 import * as digests from "./rules-of-digests.ts";
 import * as editions from "./rules-of-editions.ts";
 import * as forgetting from "./rules-of-forgetting.ts";
+import * as hrSteps from "./rules-of-hr-steps.ts";
 import * as interviews from "./rules-of-interviews.ts";
 import * as life from "./rules-of-life.ts";
 import * as moments from "./rules-of-moments.ts";
@@ -34,6 +35,7 @@ export const RULES: Readonly<Record<string, Rule>> = {
   ...life,
   ...editions,
   ...digests,
+  ...hrSteps,
   ...counting,
   ...forgetting,
   ...interviews,

@@ -31,6 +31,12 @@ export interface Story extends Outages {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/**
+ * Everybody is forgotten 24 months after the end of employment, the last open line half a year after it was written, and a reconcile
+ * two weeks later has seen that nothing is left.
+ */
+const LONGEST_DAYS = 731 + 184 + 15;
+
 /** Any departures that HR could submit, and any way people could go about them. */
 export function storyOf(dice: Dice, faults: Faults, without: ReadonlySet<string>): Story {
   const leavers = leaversFrom(dice);
@@ -45,8 +51,7 @@ export function storyOf(dice: Dice, faults: Faults, without: ReadonlySet<string>
   return {
     leavers,
     start,
-    // Long enough for a reconcile two weeks after the last have been forgotten.
-    end: lastDayOf(leavers, acts) + 480 * DAY,
+    end: lastDayOf(leavers, acts) + LONGEST_DAYS * DAY,
     acts,
     edits: editsOf(dice, moments.length > 0 ? moments : [start], without),
     outages: [
