@@ -16,17 +16,19 @@ const { values } = readArguments({
   options: {
     seed: { value: "SEED", means: "the same seed lives the same lives; without it, a new one" },
     departures: { value: "NUMBER", default: "500", means: "how many lives" },
+    from: { value: "NUMBER", default: "0", means: "goes on after so many lives of that seed" },
     cores: { value: "NUMBER", default: `${availableParallelism()}`, means: "on how many cores" },
   },
 });
 const seed = values.seed ?? String(Math.floor(Math.random() * 1e9));
-const lives = numberFrom("departures");
-const cores = startCores(numberFrom("cores"));
+const lives = numberFrom("departures", 1);
+const from = numberFrom("from", 0);
+const cores = startCores(numberFrom("cores", 1));
 
 logTo(() => undefined);
 console.log(`seed         ${seed}`);
 const start = performance.now();
-const summary = await cores.simulate({ seed, lives, onProgress: tellProgress });
+const summary = await cores.simulate({ seed, from, lives, onProgress: tellProgress });
 await cores.close();
 console.log(describeSummary(summary));
 console.log(`seconds      ${((performance.now() - start) / 1000).toFixed(1)}`);
@@ -36,10 +38,10 @@ const seldom = seldomReached(summary);
 for (const each of seldom) console.log(`reached too seldom: ${each}`);
 process.exitCode = summary.broken.length > 0 || seldom.length > 0 ? 1 : 0;
 
-function numberFrom(name: "departures" | "cores"): number {
+function numberFrom(name: "departures" | "from" | "cores", least: number): number {
   const number = Number(values[name]);
-  if (Number.isInteger(number) && number >= 1) return number;
-  console.error(`--${name} is a whole number from 1 on, not ${values[name]}.`);
+  if (Number.isInteger(number) && number >= least) return number;
+  console.error(`--${name} is a whole number from ${least} on, not ${values[name]}.`);
   process.exit(1);
 }
 
