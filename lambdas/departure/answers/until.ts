@@ -1,7 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
-import { earliest, latest } from "../model/days.ts";
+import { dateIn, earliest, latest } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
+import { remembered } from "../model/remembered.ts";
 import { invitesToInterview } from "../model/step-of.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { deletionDay } from "../timeline/deletion-day.ts";
@@ -53,7 +54,7 @@ export function firstAnswerUntil(
   const until = invited && invitedUntil(invited, rules);
   const { choice } = departure.voice ?? {};
   if (!until || choice?.as !== "no-talk") return until;
-  const declined = choice.at.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const declined = dateIn(choice.at, departure.timeZone);
   return earliest(until, moveByWorkingDays(declined, CHANGED_DAYS, rules.calendar));
 }
 
@@ -109,7 +110,9 @@ export function nameUntil(
 }
 
 /** The day on which the invitation last left. A reminder of it gives no more days. */
-export function invitedOn(
+export const invitedOn = remembered(["plan"], lastInvited);
+
+function lastInvited(
   { mailings, steps, timeZone }: Departure,
   { plan }: Pick<Rules, "plan">,
 ): Temporal.PlainDate | undefined {
@@ -117,7 +120,7 @@ export function invitedOn(
   return mailings
     .filter((mailing) => inviting.some(({ id }) => invites(mailing, id)))
     .flatMap(({ state }) => (state.name === "sent" ? [state.at] : []))
-    .map((at) => at.toZonedDateTimeISO(timeZone).toPlainDate())
+    .map((at) => dateIn(at, timeZone))
     .reduce<Temporal.PlainDate | undefined>(
       (one, other) => (one ? latest(one, other) : other),
       undefined,

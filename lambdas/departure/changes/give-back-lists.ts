@@ -7,6 +7,7 @@ import {
 } from "../digest/bringing-up.ts";
 import { type NudgeDue, nudgesDue } from "../digest/nudge-day.ts";
 import type { Context } from "../model/context.ts";
+import { dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { mayLeaveTwice } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
@@ -51,7 +52,7 @@ function withoutList({ also: _, ...mailing }: Mailing): Mailing {
 function isFor(due: NudgeDue, mailing: Mailing, departure: Departure, context: Context): boolean {
   if (due.isForeseen || readerOf(due.step) !== readerOfMail(mailing, departure)) return false;
   if (mayLeaveTwice(mailing)) return true;
-  const day = mailing.at.toPlainDate();
+  const day = dateOf(mailing.at);
   return (
     mayTakeAlong(mailing, context) && isWithin(day, due.day, waitsUntil(due, departure, context))
   );
@@ -72,8 +73,8 @@ function reachesTheSame(
   const old = before?.mailings.find(({ id }) => id === mailing.id);
   if (!before || !old) return true;
   const [was, is] = [
-    addresseeOfMailing(before, old, old.at.toPlainDate(), plan.settings),
-    addresseeOfMailing(after, mailing, mailing.at.toPlainDate(), plan.settings),
+    addresseeOfMailing(before, old, dateOf(old.at), plan.settings),
+    addresseeOfMailing(after, mailing, dateOf(mailing.at), plan.settings),
   ];
   return was?.address.toLowerCase() === is?.address.toLowerCase();
 }

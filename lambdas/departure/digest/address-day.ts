@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { isToCome } from "../mailings/step-mailings.ts";
+import { dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { isNotification } from "../model/notification.ts";
@@ -17,8 +18,7 @@ export function addressDay(
   const day = moveByWorkingDays(dates.lastDay, 1, calendar);
   const isPrivate = (mailing: Mailing) =>
     mailing.to === "leaver" &&
-    addresseeOfMailing(departure, mailing, mailing.at.toPlainDate(), plan.settings)?.isPrivate ===
-      true;
+    addresseeOfMailing(departure, mailing, dateOf(mailing.at), plan.settings)?.isPrivate === true;
   const mine = mailings.filter(isPrivate);
   const isAwaited = mine.some(
     (mailing) => mailing.state.name === "pending" && mailing.kind !== "notice",

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { isToCome } from "../mailings/step-mailings.ts";
+import { dateIn, dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { isMendable } from "../model/left.ts";
 import { isNotification } from "../model/notification.ts";
@@ -22,7 +23,7 @@ function askedFor(departure: Departure, { calendar }: Rules): DigestTopic[] {
   if (people.employee.privateAddress !== undefined || hasDeclinedAddress(departure)) return [];
   const needed = departure.mailings
     .filter((mailing) => mailing.to === "leaver" && isToCome(mailing))
-    .map(({ at }) => at.toPlainDate())
+    .map(({ at }) => dateOf(at))
     .filter((day) => Temporal.PlainDate.compare(day, dates.lastDay) > 0);
   if (needed.length === 0) return [];
   const soon = [
@@ -46,7 +47,7 @@ function unconfirmed(departure: Departure, { calendar }: Rules): DigestTopic[] {
   if (!given || optedOut || !isUnconfirmed(departure)) return [];
   const asked = mailings.filter((mailing) => isNotification(mailing, "confirm-address"));
   if (asked.some(isMendable)) return [];
-  const since = given.toZonedDateTimeISO(timeZone).toPlainDate();
+  const since = dateIn(given, timeZone);
   const from = moveByWorkingDays(since, CONFIRMED_WITHIN_WORKING_DAYS, calendar);
   return [{ what: "address-unconfirmed", role: "leaver", since, from }];
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { dateIn, dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Interview } from "../model/interview.ts";
 import { moveByWorkingDays, type WorkCalendar } from "../model/work-calendar.ts";
@@ -28,7 +29,7 @@ export function afterTalkTopics(departure: Departure, { calendar }: Rules): Dige
 }
 
 function unreported(departure: Departure, talk: Interview, calendar: WorkCalendar): DigestTopic {
-  const since = talk.at.toPlainDate();
+  const since = dateOf(talk.at);
   const from = moveByWorkingDays(since, UNREPORTED_WORKING_DAYS, calendar);
   const end = talkGoesOn(departure) ?? from;
   const until = () => end.subtract({ days: 1 });
@@ -41,6 +42,6 @@ function nextDay(
   { timeZone }: Departure,
   calendar: WorkCalendar,
 ): DigestTopic {
-  const since = at.toZonedDateTimeISO(timeZone).toPlainDate();
+  const since = dateIn(at, timeZone);
   return { what, role: "interviewer", since, from: moveByWorkingDays(since, 1, calendar) };
 }

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
-import { isBefore, latest } from "../model/days.ts";
+import { dateIn, isBefore, latest } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { isSeen } from "./digest-items.ts";
 import { lastDayOf } from "./digest-topic.ts";
@@ -26,7 +26,7 @@ export function withAsksFrom(departure: Departure, context: Context): Departure 
 
 function firstAsking(departure: Departure, context: Context): Temporal.Instant | undefined {
   const { timeZone } = departure;
-  const today = context.now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = dateIn(context.now, timeZone);
   const [first] = topicsOf(departure, context)
     .filter((topic) => !isSeen(topic, departure))
     .filter((topic) => {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
-import { earliest, isBefore, latest } from "../model/days.ts";
+import { dateOf, earliest, isBefore, latest } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { mayLeaveTwice } from "../model/left.ts";
 import { isLate, type Mailing, type MailingKind, type MailRecipient } from "../model/mailing.ts";
@@ -35,7 +35,7 @@ export function bringingsUp(
 ): BringingUp[] {
   const all = nudgesDue(departure, context, before);
   if (all.length === 0) return [];
-  const soonest = nudgeMoment(departure, context).toPlainDate();
+  const soonest = dateOf(nudgeMoment(departure, context));
   const due = all.filter(({ step, day }) =>
     isUsefulOn(latest(day, soonest), step, { ...context, dates: departure.dates }),
   );
@@ -76,7 +76,7 @@ export function mayTakeAlong(mailing: Mailing, { now, calendar }: Context): bool
     !cancelled &&
     !mayLeaveTwice(mailing) &&
     !isLate(mailing, now) &&
-    isWorkingDay(at.toPlainDate(), calendar)
+    isWorkingDay(dateOf(at), calendar)
   );
 }
 
@@ -111,10 +111,10 @@ function broughtBy(
   const until = waitsUntil(due, departure, context);
   const isInTime = (day: Temporal.PlainDate) => isWithin(day, due.day, until);
   const [mailing] = departure.mailings
-    .filter((each) => mayTakeAlong(each, context) && isInTime(each.at.toPlainDate()))
+    .filter((each) => mayTakeAlong(each, context) && isInTime(dateOf(each.at)))
     .filter((each) => readerOfMail(each, departure) === readerOf(due.step))
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at));
-  if (mailing) return { day: mailing.at.toPlainDate(), mailing };
+  if (mailing) return { day: dateOf(mailing.at), mailing };
   const days = ofReader.map(({ day }) => day).filter(isInTime);
   return { day: days.reduce(latest, due.day) };
 }

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dateOf, isBetween, localOf, momentOn } from "../model/days.ts";
 import type { DigestToSend } from "../model/mail-message.ts";
 import { CLAIM_ANSWERED_WITHIN_HOURS } from "../model/mailing.ts";
 import type { Plan } from "../model/plan.ts";
@@ -20,11 +21,9 @@ interface Today {
 /** The day for which a digest may be sent now: a working day, between the digest's time and the end of office hours. */
 export function digestDayNow({ plan, calendar, now }: Today): Temporal.PlainDate | undefined {
   const { timeZone, morningMailAt, officeHours } = plan.settings;
-  const local = now.toZonedDateTimeISO(timeZone);
-  const [day, time] = [local.toPlainDate(), local.toPlainTime()];
-  const isTime =
-    Temporal.PlainTime.compare(time, morningMailAt) >= 0 &&
-    Temporal.PlainTime.compare(time, officeHours.until) < 0;
+  const local = localOf(now, timeZone);
+  const day = dateOf(local);
+  const isTime = isBetween(local, { from: morningMailAt, until: officeHours.until });
   return isTime && isWorkingDay(day, calendar) ? day : undefined;
 }
 
@@ -40,13 +39,13 @@ export function digestMessage({ id, news }: Pick<Digest, "id" | "news">): Digest
 
 /** When the next digest can be sent, later than now. */
 export function nextDigestAt({ plan, calendar, now }: Today): Temporal.Instant {
-  const { timeZone, morningMailAt: plainTime } = plan.settings;
-  const local = now.toZonedDateTimeISO(timeZone);
-  const isEarly = Temporal.PlainTime.compare(local.toPlainTime(), plainTime) < 0;
-  const today = local.toPlainDate();
+  const { timeZone, morningMailAt: time } = plan.settings;
+  const local = localOf(now, timeZone);
+  const isEarly = isBetween(local, { from: "00:00", until: time });
+  const today = dateOf(local);
   const day =
     isEarly && isWorkingDay(today, calendar) ? today : moveByWorkingDays(today, 1, calendar);
-  return day.toZonedDateTime({ timeZone, plainTime }).toInstant();
+  return momentOn(day, { time, timeZone }).toInstant();
 }
 
 /**

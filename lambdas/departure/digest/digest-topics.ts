@@ -4,10 +4,11 @@ import { isMissed } from "../mailings/missed-mail.ts";
 import { leftAt } from "../mailings/open-steps.ts";
 import { broughtUpIn } from "../mailings/second-list.ts";
 import { isToCome, wentOut } from "../mailings/step-mailings.ts";
-import { latest } from "../model/days.ts";
+import { dateIn, dateOf, latest } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import { isByLink } from "../model/history.ts";
 import { isOpen, type Mailing, type RefusedReason } from "../model/mailing.ts";
+import { remembered } from "../model/remembered.ts";
 import { moveByWorkingDays, sameOrNextWorkingDay } from "../model/work-calendar.ts";
 import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
 import { addressTopics } from "./address-topics.ts";
@@ -18,7 +19,9 @@ import { settingsTopics } from "./settings-topics.ts";
 import { voiceTopics } from "./voice-topics.ts";
 
 /** Everything that asks or will ask for HR in this departure, in the digest or at the desk, as far as it can be foreseen. */
-export function topicsOf(departure: Departure, rules: Rules): DigestTopic[] {
+export const topicsOf = remembered(["plan", "calendar"], allTopics);
+
+function allTopics(departure: Departure, rules: Rules): readonly DigestTopic[] {
   if (departure.withdrawn || departure.erased) return [];
   return [
     hrSteps,
@@ -48,7 +51,7 @@ function hrSteps(departure: Departure, rules: Rules): DigestTopic[] {
   return departure.steps
     .filter((step) => step.to === "hr" && isUnfinished(step))
     .map((step) => {
-      const day = momentOf(step).toPlainDate();
+      const day = dateOf(momentOf(step));
       return {
         what: "step-due",
         stepId: step.id,
@@ -71,7 +74,7 @@ function notDone(departure: Departure, rules: Rules): DigestTopic[] {
         what: "not-done",
         stepId: step.id,
         role: step.to,
-        since: momentOf(step).toPlainDate(),
+        since: dateOf(momentOf(step)),
         from: latest(
           dayAfter(wentOut(mailing) ? leftAt(mailing) : mailing.at.toInstant(), departure, rules),
           openLongEnough(step, departure, rules),
@@ -88,8 +91,8 @@ function openLongEnough(
   { timeZone }: Departure,
   { plan, calendar }: Rules,
 ): Temporal.PlainDate {
-  if (!reopened) return planned.toPlainDate();
-  const day = reopened.toZonedDateTimeISO(timeZone).toPlainDate();
+  if (!reopened) return dateOf(planned);
+  const day = dateIn(reopened, timeZone);
   return moveByWorkingDays(day, plan.settings.nudgeAfterWorkingDays ?? 1, calendar);
 }
 
@@ -189,5 +192,5 @@ function dayAfter(
   { timeZone }: Departure,
   { calendar }: Rules,
 ): Temporal.PlainDate {
-  return moveByWorkingDays(moment.toZonedDateTimeISO(timeZone).toPlainDate(), 1, calendar);
+  return moveByWorkingDays(dateIn(moment, timeZone), 1, calendar);
 }

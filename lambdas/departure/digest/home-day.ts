@@ -3,7 +3,7 @@ import { about, latestThatLeft } from "../mailings/interview-mails.ts";
 import { mailboxOf } from "../mailings/mailbox.ts";
 import { isToCome } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
-import { isBefore } from "../model/days.ts";
+import { dateOf, isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { comingInterview } from "../model/interview.ts";
 import { isMendable } from "../model/left.ts";
@@ -20,7 +20,7 @@ export function homeDay(
 ): Temporal.PlainDate | undefined {
   const { dates, optedOut } = departure;
   const interview = optedOut ? undefined : comingInterview(departure, now);
-  if (!interview || !isBefore(dates.lastDay, interview.at.toPlainDate())) return undefined;
+  if (!interview || !isBefore(dates.lastDay, dateOf(interview.at))) return undefined;
   const told = about(departure, { interview, to: "leaver" });
   const latest = latestThatLeft(told);
   // A leaver without a work mailbox already has it at home before the last day, as does one who left and came back for

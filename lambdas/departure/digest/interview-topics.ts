@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { asksLeaver, missingToAsk } from "../answers/may-ask.ts";
+import { dateIn, dateOf } from "../model/days.ts";
 import { type Departure, momentOf } from "../model/departure.ts";
 import type { InterviewPart } from "../model/plan.ts";
 import { invitesToInterview, stepOf } from "../model/step-of.ts";
@@ -24,7 +25,7 @@ function preparations({ steps }: Departure, { plan }: Rules): DigestTopic[] {
     .filter((step) => !(mustWait && asksLeaver(step, plan)))
     .filter((step) => isUnfinished(step) && isAhead(stepOf(plan, step.id)?.talk))
     .map((step) => {
-      const day = momentOf(step).toPlainDate();
+      const day = dateOf(momentOf(step));
       return { what: "interview", stepId: step.id, role: step.to, since: day, from: day };
     });
 }
@@ -38,13 +39,13 @@ function talks({ interviews: agreed = [] }: Departure, { calendar }: Rules): Dig
   return agreed
     .filter(({ cancelled }) => !cancelled)
     .map(({ at }) => {
-      const day = moveByWorkingDays(at.toPlainDate(), -1, calendar);
+      const day = moveByWorkingDays(dateOf(at), -1, calendar);
       return {
         what: "talk",
         role: "leaver",
-        since: at.toPlainDate(),
+        since: dateOf(at),
         from: day,
-        until: () => at.toPlainDate(),
+        until: () => dateOf(at),
       };
     });
 }
@@ -56,7 +57,7 @@ const TO_NAME_WORKING_DAYS = 20;
 function chosen(departure: Departure, { calendar }: Rules): DigestTopic[] {
   const { choice } = departure.voice ?? {};
   if (!choice) return [];
-  const since = choice.at.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const since = dateIn(choice.at, departure.timeZone);
   const until = untilDone(departure, since, calendar);
   return [
     {
@@ -88,7 +89,7 @@ function noTalk({ steps, voice, timeZone }: Departure, { plan, calendar }: Rules
   return steps.flatMap((step) => {
     const { mark } = step;
     if (mark?.as !== "not-needed" || !invitesToInterview(step, plan)) return [];
-    const said = mark.at.toZonedDateTimeISO(timeZone).toPlainDate();
+    const said = dateIn(mark.at, timeZone);
     return [
       { what: "no-talk", role: "leaver", since: said, from: moveByWorkingDays(said, 1, calendar) },
     ];

@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { nextTallyDay } from "../insights/tally-day.ts";
 import type { Context } from "../model/context.ts";
-import { isBefore, latest } from "../model/days.ts";
+import { dateIn, dateOf, isBefore, latest, momentOn } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { isOpen } from "../model/mailing.ts";
+import { remembered } from "../model/remembered.ts";
 import { isWorkingDay, moveByWorkingDays, sameOrNextWorkingDay } from "../model/work-calendar.ts";
 import { deletionDay } from "../timeline/deletion-day.ts";
 import { completedAt } from "../timeline/departure-status.ts";
@@ -35,7 +36,9 @@ function isSame(one: Temporal.Instant | undefined, other: Temporal.Instant | und
   return one && other ? one.equals(other) : one === other;
 }
 
-function nextLook(departure: Departure, context: Context): Temporal.Instant | undefined {
+const nextLook = remembered(["plan", "calendar", "now"], momentToLook);
+
+function momentToLook(departure: Departure, context: Context): Temporal.Instant | undefined {
   const telling = nextTelling(departure, context);
   const bringing = bringingsUp(departure, context, telling);
   const address = nextAddressDay(departure, context);
@@ -87,7 +90,7 @@ function morningOf(
   { timeZone }: Departure,
   { plan }: Context,
 ): Temporal.ZonedDateTime {
-  return day.toZonedDateTime({ timeZone, plainTime: plan.settings.morningMailAt });
+  return momentOn(day, { time: plan.settings.morningMailAt, timeZone });
 }
 
 /** A day on which something may happen, and the last day on which it is useful. */
@@ -137,7 +140,7 @@ function soonestDigest(departure: Departure, context: Context): Temporal.PlainDa
   const { plan, calendar, now } = context;
   const { timeZone, digestSentOn, nextCheckAt } = departure;
   const local = now.toZonedDateTimeISO(timeZone);
-  const today = local.toPlainDate();
+  const today = dateOf(local);
   const morning = morningOf(today, departure, context);
   const isInTime =
     Temporal.ZonedDateTime.compare(local, morning) <= 0 ||
@@ -152,13 +155,13 @@ function soonestDigest(departure: Departure, context: Context): Temporal.PlainDa
 /** The next day to try the private address. */
 function nextAddressDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
   const day = addressDay(departure, context);
-  return day && latest(day, nudgeMoment(departure, context).toPlainDate());
+  return day && latest(day, dateOf(nudgeMoment(departure, context)));
 }
 
 /** The next day to move an interview to the leaver's own calendar. */
 function nextHomeDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
   const day = homeDay(departure, context);
-  return day && latest(day, nudgeMoment(departure, context).toPlainDate());
+  return day && latest(day, dateOf(nudgeMoment(departure, context)));
 }
 
 /** The next day to send the invitation or the questions at the end once more. */
@@ -168,16 +171,16 @@ function nextOnceMoreDay(
   context: Context,
 ): Temporal.PlainDate | undefined {
   if (!due) return undefined;
-  const soonest = nudgeMoment(departure, context).toPlainDate();
+  const soonest = dateOf(nudgeMoment(departure, context));
   return first([{ day: latest(due.day, soonest), until: () => due.until }], context);
 }
 
 /** The next day to ask the holder of a talk how it went: also of a talk before the announcement, for which nudges wait. */
 function nextReportDay(departure: Departure, context: Context): Temporal.PlainDate | undefined {
   const day = reportDay(departure, context);
-  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const today = dateIn(context.now, departure.timeZone);
   if (!day || isBefore(today, day)) return day;
-  return nudgeMoment(departure, context).toPlainDate();
+  return dateOf(nudgeMoment(departure, context));
 }
 
 /** The next day that brings something up again. */
@@ -187,7 +190,7 @@ function nextBringingUp(
   context: Context,
 ): Temporal.PlainDate | undefined {
   if (bringing.length === 0) return undefined;
-  const soonest = nudgeMoment(departure, context).toPlainDate();
+  const soonest = dateOf(nudgeMoment(departure, context));
   return first(
     bringing.map(({ day, mailing }) => ({ day: mailing ? day : latest(day, soonest) })),
     context,
@@ -201,8 +204,8 @@ function listGivenBack(
 ): Temporal.PlainDate | undefined {
   const days = mailings
     .filter((mailing) => mailing.also && isOpen(mailing))
-    .map(({ at }) => at.toPlainDate());
+    .map(({ at }) => dateOf(at));
   const [day] = days.toSorted(Temporal.PlainDate.compare);
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = dateIn(now, timeZone);
   return day && moveByWorkingDays(latest(day, today), 1, calendar);
 }

@@ -4,9 +4,10 @@ import { latestCarrier, leftAt } from "../mailings/open-steps.ts";
 import { isBroughtUp } from "../mailings/second-list.ts";
 import { presentOf } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
-import { latest } from "../model/days.ts";
+import { dateIn, dateOf, isBefore, latest, momentOn } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { isOpen } from "../model/mailing.ts";
+import { remembered } from "../model/remembered.ts";
 import { stepOf } from "../model/step-of.ts";
 import { isWorkingDay, moveByWorkingDays } from "../model/work-calendar.ts";
 import { atOnce } from "../timeline/past.ts";
@@ -22,24 +23,35 @@ export interface NudgeDue {
 }
 
 /**
- * When each step will be due to be brought up again if nothing changes. Leaves out steps that never are, and may leave out
- * those due on or after `before`.
+ * When each step will be due to be brought up again if nothing changes. Leaves out steps that never are, and those whose mail is of
+ * the day `before` or later: they are due after it.
  */
 export function nudgesDue(
   departure: Departure,
   rules: Rules,
   before?: Temporal.PlainDate,
 ): NudgeDue[] {
+  const all = allNudges(departure, rules);
+  return before ? all.filter(({ brought }) => isBefore(brought, before)) : [...all];
+}
+
+const allNudges = remembered(["plan", "calendar"], findNudges);
+
+/** With the day of the mail that brought each step. */
+function findNudges(
+  departure: Departure,
+  rules: Rules,
+): readonly (NudgeDue & { readonly brought: Temporal.PlainDate })[] {
   const after = rules.plan.settings.nudgeAfterWorkingDays;
   if (after === undefined || departure.withdrawn || departure.erased) return [];
   return departure.steps
     .filter((step) => isNudged(step, departure, rules))
     .flatMap((step) => {
       const brought = lastBrought(departure, step);
-      if (!brought || isTooLate(brought.day, before)) return [];
+      if (!brought) return [];
       const from = openSince(step, brought.day, departure);
       const day = moveByWorkingDays(from, after, rules.calendar);
-      return [{ step, day, isForeseen: brought.isForeseen }];
+      return [{ step, day, brought: brought.day, isForeseen: brought.isForeseen }];
     });
 }
 
@@ -49,12 +61,7 @@ function openSince(
   brought: Temporal.PlainDate,
   { timeZone }: Departure,
 ): Temporal.PlainDate {
-  return reopened ? latest(brought, reopened.toZonedDateTimeISO(timeZone).toPlainDate()) : brought;
-}
-
-/** Compares the day of the mail, which is cheaper to compute than the later day of the nudge. */
-function isTooLate(day: Temporal.PlainDate, before: Temporal.PlainDate | undefined): boolean {
-  return before !== undefined && Temporal.PlainDate.compare(day, before) >= 0;
+  return reopened ? latest(brought, dateIn(reopened, timeZone)) : brought;
 }
 
 /** Steps of the leaver and of HR are never brought up. Any other step is once, to its current owner. */
@@ -72,13 +79,13 @@ function isNudged(step: StepRecord, departure: Departure, { plan }: Rules): bool
 function lastBrought(departure: Departure, step: StepRecord) {
   const coming = carriersOf(departure, step)
     .filter(isOpen)
-    .map(({ at }) => at.toPlainDate())
+    .map(({ at }) => dateOf(at))
     .toSorted(Temporal.PlainDate.compare)
     .at(-1);
   if (coming) return { day: coming, isForeseen: true };
   const carrier = latestCarrier(departure, step.id);
   if (carrier?.state.name !== "sent") return undefined;
-  const day = leftAt(carrier).toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const day = dateIn(leftAt(carrier), departure.timeZone);
   return { day, isForeseen: false };
 }
 
@@ -88,24 +95,24 @@ export function momentToday(
   from: Temporal.PlainDate | undefined,
   context: Context,
 ): Temporal.ZonedDateTime | undefined {
-  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const today = dateIn(context.now, departure.timeZone);
   if (!from || Temporal.PlainDate.compare(from, today) > 0) return undefined;
   const at = nudgeMoment(departure, context);
-  return at.toPlainDate().equals(today) ? at : undefined;
+  return dateOf(at).equals(today) ? at : undefined;
 }
 
 /**
  * When a nudge could go out: today at the usual time, or at once if that has passed. On another day if today isn't a
  * working day or is over.
  */
-export function nudgeMoment(departure: Departure, context: Context): Temporal.ZonedDateTime {
+export const nudgeMoment = remembered(["plan", "calendar", "now"], momentToNudge);
+
+function momentToNudge(departure: Departure, context: Context): Temporal.ZonedDateTime {
   const present = presentOf(departure, context);
   const { settings, calendar, quietUntil } = present;
-  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  const atSendingTime = today.toZonedDateTime({
-    timeZone: departure.timeZone,
-    plainTime: settings.sendAt,
-  });
+  const today = dateIn(context.now, departure.timeZone);
+  const { timeZone } = departure;
+  const atSendingTime = momentOn(today, { time: settings.sendAt, timeZone });
   const isToCome =
     isWorkingDay(today, calendar) && atSendingTime.epochMilliseconds > quietUntil.epochMilliseconds;
   return isToCome ? atSendingTime : atOnce(present);

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
-import { isBefore } from "../model/days.ts";
+import { dateIn, isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { type DigestItem, isSeen, itemsOf } from "./digest-items.ts";
 import { standsOn } from "./digest-topic.ts";
@@ -8,7 +8,7 @@ import { topicsOf } from "./digest-topics.ts";
 
 /** What asks for HR's attention now, told before or not, and not seen, oldest first. HR's own steps are all `step-open`. */
 export function openItemsOf(departure: Departure, context: Context): DigestItem[] {
-  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const today = dateIn(context.now, departure.timeZone);
   const open = topicsOf(departure, context).filter(
     (topic) => standsOn(today, topic, context) && !isSeen(topic, departure),
   );
@@ -21,7 +21,7 @@ export function comingItemsOf(
   until: Temporal.PlainDate,
   context: Context,
 ): DigestItem[] {
-  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const today = dateIn(context.now, departure.timeZone);
   const coming = topicsOf(departure, context).filter(
     ({ from, isForeseen }) => isBefore(today, from) && !isBefore(until, from) && !isForeseen,
   );

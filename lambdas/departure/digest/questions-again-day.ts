@@ -5,7 +5,7 @@ import { carriersOf } from "../mailings/carriers.ts";
 import { leftAt } from "../mailings/open-steps.ts";
 import { wentOut } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
-import { isBefore } from "../model/days.ts";
+import { dateIn, isBefore } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import { stepOf } from "../model/step-of.ts";
@@ -21,7 +21,7 @@ export function questionsAgain(departure: Departure, context: Context): OnceMore
   if (!step || !isUnfinished(step) || isSilent(departure, context)) return undefined;
   if (!isAskedOnceBefore(departure, step)) return undefined;
   const day = onceMoreFrom(departure.dates, context);
-  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const today = dateIn(context.now, departure.timeZone);
   const until = exitUntil(departure, context);
   const isOver = isBefore(until, day) || isBefore(until, today);
   return isOver ? undefined : { step, day, until, isForeseen: false };
@@ -42,9 +42,7 @@ function isAskedOnceBefore(departure: Departure, step: StepRecord): boolean {
   const { dates, timeZone } = departure;
   const carriers = carriersOf(departure, step);
   if (carriers.some(isOnceMore)) return false;
-  const days = carriers
-    .filter(wentOut)
-    .map((mailing) => leftAt(mailing).toZonedDateTimeISO(timeZone).toPlainDate());
+  const days = carriers.filter(wentOut).map((mailing) => dateIn(leftAt(mailing), timeZone));
   return days.length > 0 && !days.some((day) => isBefore(dates.lastDay, day));
 }
 

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { hasTalkNotice } from "../mailings/talk-notices.ts";
-import { isBefore } from "../model/days.ts";
+import { dateOf, isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { lastTalk, talkGoesOn } from "../timeline/talk-days.ts";
@@ -15,7 +15,7 @@ export function reportDay(
   const isOver = [withdrawn, erased, optedOut].some((each) => each !== undefined);
   const talk = isOver || kind === "quiet" ? undefined : lastTalk(departure);
   if (!talk || voice?.report?.interview === talk.number) return undefined;
-  const day = moveByWorkingDays(talk.at.toPlainDate(), 1, calendar);
+  const day = moveByWorkingDays(dateOf(talk.at), 1, calendar);
   const end = talkGoesOn(departure);
   const isInTime = end !== undefined && isBefore(day, end);
   return isInTime && !hasTalkNotice(departure, "talk-report", talk.number) ? day : undefined;

@@ -1,6 +1,7 @@
 import { asksLeaver, missingToAsk } from "../answers/may-ask.ts";
 import { carriersOf } from "../mailings/carriers.ts";
 import { isToCome } from "../mailings/step-mailings.ts";
+import { dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { isUnfinished, type Rules } from "../timeline/useful.ts";
 import type { DigestTopic } from "./digest-topic.ts";
@@ -13,7 +14,7 @@ export function settingsTopics(departure: Departure, { plan }: Rules): DigestTop
     .flatMap((step) =>
       carriersOf(departure, step)
         .filter((mailing) => mailing.to === "leaver" && isToCome(mailing))
-        .map(({ at }) => at.toPlainDate())
+        .map(({ at }) => dateOf(at))
         .map((day) => ({
           what: "settings",
           stepId: step.id,

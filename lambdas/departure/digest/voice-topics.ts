@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { dateIn } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import type { Rules } from "../timeline/useful.ts";
@@ -13,7 +14,7 @@ export function voiceTopics({ voice, timeZone }: Departure, { calendar }: Rules)
   ];
 
   function topic(what: DigestTopicName, at: Temporal.Instant): DigestTopic {
-    const since = at.toZonedDateTimeISO(timeZone).toPlainDate();
+    const since = dateIn(at, timeZone);
     return { what, role: "leaver", since, from: moveByWorkingDays(since, 1, calendar) };
   }
 }

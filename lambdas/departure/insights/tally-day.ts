@@ -3,9 +3,10 @@ import { OCCASIONS, type Occasion } from "../answers/answers.ts";
 import { changeUntil, exitUntil, invitedOn, invitedUntil } from "../answers/until.ts";
 import { carriersOf } from "../mailings/carriers.ts";
 import type { Context } from "../model/context.ts";
-import { earliest, latest } from "../model/days.ts";
+import { dateIn, dateOf, earliest, latest, momentOn } from "../model/days.ts";
 import { type Departure, momentOf } from "../model/departure.ts";
 import { isOpen } from "../model/mailing.ts";
+import { remembered } from "../model/remembered.ts";
 import { invitesToInterview } from "../model/step-of.ts";
 import { deletionDay } from "../timeline/deletion-day.ts";
 import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
@@ -29,10 +30,10 @@ export function nextTallyDay(departure: Departure, rules: Rules): Temporal.Plain
 /** The occasions whose morning has come. */
 export function talliesDue(departure: Departure, context: Context): TallyDay[] {
   const { timeZone } = departure;
-  const plainTime = context.plan.settings.morningMailAt;
+  const time = context.plan.settings.morningMailAt;
   return tallyDays(departure, context).filter(({ day }) => {
-    const morning = day.toZonedDateTime({ timeZone, plainTime }).toInstant();
-    return Temporal.Instant.compare(morning, context.now) <= 0;
+    const morning = momentOn(day, { time, timeZone });
+    return morning.epochMilliseconds <= context.now.epochMilliseconds;
   });
 }
 
@@ -40,7 +41,9 @@ export function talliesDue(departure: Departure, context: Context): TallyDay[] {
  * What is still to be counted of a departure, and when: nothing of one that was withdrawn or erased before, and all before it is
  * deleted, which can be earlier than its questions close for a leaver who is not asked.
  */
-function tallyDays(departure: Departure, rules: Rules): TallyDay[] {
+const tallyDays = remembered(["plan", "calendar"], daysToTally);
+
+function daysToTally(departure: Departure, rules: Rules): TallyDay[] {
   const { withdrawn, erased, tallied = [] } = departure;
   if (withdrawn || erased) return [];
   const left = OCCASIONS.filter((occasion) => !tallied.includes(occasion));
@@ -61,7 +64,7 @@ function dayOf(departure: Departure, occasion: Occasion, rules: Rules): Temporal
   const { undoUntil, timeZone, dates } = departure;
   const closed =
     occasion === "exit" ? exitUntil(departure, rules) : halfYearUntil(departure, rules);
-  const undo = undoUntil.toZonedDateTimeISO(timeZone).toPlainDate();
+  const undo = dateIn(undoUntil, timeZone);
   return latest(latest(closed, undo), dates.endOfEmployment).add({ days: 1 });
 }
 
@@ -72,7 +75,7 @@ function dayOf(departure: Departure, occasion: Occasion, rules: Rules): Temporal
 function halfYearUntil(departure: Departure, rules: Rules): Temporal.PlainDate {
   const { choice } = departure.voice ?? {};
   if (choice?.as === "no-talk") {
-    const first = choice.at.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+    const first = dateIn(choice.at, departure.timeZone);
     return changeUntil(departure, { occasion: "half-year", first }, rules);
   }
   const invited = invitedOn(departure, rules);
@@ -86,7 +89,7 @@ function wouldBeInvitedUntil(departure: Departure, rules: Rules): Temporal.Plain
   if (step && !coming && isUnfinished(step)) return lastUsefulDay(step, departure, rules);
   const invited =
     coming?.at.toPlainDate() ??
-    (step && momentOf(step).toPlainDate()) ??
+    (step && dateOf(momentOf(step))) ??
     departure.dates.endOfEmployment.add(HALF_YEAR);
   return invitedUntil(invited, rules);
 }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
+import { dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Mailing, MailingState } from "../model/mailing.ts";
 import { type Addressee, addresseeOfMailing } from "../people/addressee.ts";
@@ -22,7 +23,7 @@ export function foreseenMails(departure: Departure, context: Context): ForeseenM
   pending.reduce((present, mailing) => {
     const now = mailing.at.toInstant();
     const isDropped = isPointless(present, mailing, { ...context, now });
-    const day = mailing.at.toPlainDate();
+    const day = dateOf(mailing.at);
     const addressee = addresseeOfMailing(present, mailing, day, context.plan.settings);
     if (addressee && !isDropped) found.push({ mailing, addressee, departure: present });
     return withState(present, mailing, outcomeOf({ isDropped, addressee, at: now }));

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { earliest } from "../model/days.ts";
+import { dateOf, earliest } from "../model/days.ts";
 import { type Departure, isSkippedByHr, momentOf, type StepRecord } from "../model/departure.ts";
 import { hasLeft } from "../model/left.ts";
 import { isOpen, type Mailing } from "../model/mailing.ts";
@@ -70,7 +70,7 @@ export function recipientOf({ id, to }: StepRecord, plan: Plan, kind: Kind): Rec
 function leftOn({ state, at }: Mailing, timeZone: string): Temporal.PlainDate {
   const moment =
     state.name === "sent" || state.name === "claimed" ? state.at.toZonedDateTimeISO(timeZone) : at;
-  return moment.toPlainDate();
+  return dateOf(moment);
 }
 
 /** Closed by a person, whatever the dates. */
@@ -82,7 +82,7 @@ export function isClosed(step: StepRecord): boolean {
 /** HR's own steps have no mail: the digest has reported this one. */
 function isTold(step: StepRecord, { digestSentOn }: Departure): boolean {
   if (step.to !== "hr" || step.skipped || !digestSentOn) return false;
-  return Temporal.PlainDate.compare(momentOf(step).toPlainDate(), digestSentOn) <= 0;
+  return Temporal.PlainDate.compare(dateOf(momentOf(step)), digestSentOn) <= 0;
 }
 
 /** Waiting, sent, or in need of a person. */

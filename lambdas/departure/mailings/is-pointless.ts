@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { isConditionMet } from "../conditions.ts";
 import type { Context } from "../model/context.ts";
+import { dateIn } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { hasLeft, mayLeaveTwice } from "../model/left.ts";
 import type { Mailing } from "../model/mailing.ts";
@@ -72,7 +73,7 @@ function isBroughtSince(
   { plan, calendar, now }: Context,
 ): boolean {
   if (kind !== "nudge") return false;
-  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  const dayOf = (instant: Temporal.Instant) => dateIn(instant, timeZone);
   const days = plan.settings.nudgeAfterWorkingDays ?? 0;
   const isSince = (sent: Temporal.Instant) =>
     sent.epochMilliseconds > at.epochMilliseconds ||
@@ -95,7 +96,7 @@ function isOfChangesToNothing({ mailings }: Departure, mailing: Mailing): boolea
 /** The address is confirmed, replaced or declined; or a mail has no address to go to, and none is coming. */
 function isAboutNoAddress(departure: Departure, mailing: Mailing, { now, plan }: Context): boolean {
   if (isNotification(mailing, "confirm-address")) return !isUnconfirmed(departure);
-  const day = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const day = dateIn(now, departure.timeZone);
   return (
     mailing.to === "leaver" &&
     hasDeclinedAddress(departure) &&

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { onceMoreFrom } from "../answers/until.ts";
-import { isBefore } from "../model/days.ts";
+import { dateOf, isBefore } from "../model/days.ts";
 import type { StepRecord } from "../model/departure.ts";
 import type { WithInterviews } from "../model/interview.ts";
 import { bringsStepAgain, interviewOf, type Mailing } from "../model/mailing.ts";
@@ -39,9 +39,7 @@ export function lastingMailing(mailing: Mailing, now: NewFacts): Mailing | undef
   const waits = mailing.state.name === "waiting";
   const isTooSoon = mailing.at.epochMilliseconds <= now.undoUntil.epochMilliseconds;
   const at = isTooSoon || waits ? soonest(mailing, now) : mailing.at;
-  const steps = mailing.steps.filter((id) =>
-    isStillUseful(id, mailing, { day: at.toPlainDate(), now }),
-  );
+  const steps = mailing.steps.filter((id) => isStillUseful(id, mailing, { day: dateOf(at), now }));
   if (steps.length === 0 && !hasNewsOfItsOwn(mailing)) return undefined;
   return { ...mailing, at, steps, ...(waits ? { state: { name: "pending" } } : {}) };
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { dateIn } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Mailbox, Mailing } from "../model/mailing.ts";
 import { type Addressed, addresseeOfMailing } from "../people/addressee.ts";
@@ -46,5 +47,5 @@ export function mailboxOn(
 }
 
 function dayOf(at: Temporal.Instant, { timeZone }: Departure): Temporal.PlainDate {
-  return at.toZonedDateTimeISO(timeZone).toPlainDate();
+  return dateIn(at, timeZone);
 }

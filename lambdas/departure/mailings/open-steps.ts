@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dateIn } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import type { Mailing, MailRecipient } from "../model/mailing.ts";
 import { latestOf } from "../timeline/past.ts";
@@ -27,7 +28,7 @@ export function openStepsOf(
 function allOpen(departure: Departure, now: Temporal.Instant, rules: Rules): OpenStep[] {
   const { dates, withdrawn, erased, timeZone } = departure;
   if (withdrawn || erased) return [];
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const today = dateIn(now, timeZone);
   return departure.steps
     .filter(isUnfinished)
     .flatMap((step) => {

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dateIn, dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { hasLeft, mayLeaveTwice } from "../model/left.ts";
 import type { Mailing, MailingKind } from "../model/mailing.ts";
@@ -23,10 +24,10 @@ export function openingOf(departure: Departure, mailing: Mailing): Opening | und
   const own = departure.mailings.filter(
     (each) => isSentOrPlanned(each) && isOfPlan(each) && readerOf(departure, each) === reader,
   );
-  const days = own.map(({ at }) => at.toPlainDate()).toSorted(Temporal.PlainDate.compare);
+  const days = own.map(({ at }) => dateOf(at)).toSorted(Temporal.PlainDate.compare);
   return {
     mails: own.length,
-    last: days.at(-1) ?? mailing.at.toPlainDate(),
+    last: days.at(-1) ?? dateOf(mailing.at),
     oneStepEach: own.every(({ steps }) => steps.length === 1),
   };
 }
@@ -42,7 +43,7 @@ export function hadMailWithinYear(
   return mailings.some((mailing) => {
     const { state } = mailing;
     if (!isToManager(mailing) || state.name !== "sent") return false;
-    const day = state.at.toZonedDateTimeISO(timeZone).toPlainDate();
+    const day = dateIn(state.at, timeZone);
     const isTheirs = isSameMailbox(personIn(departure, "manager", day).address, address);
     return isTheirs && Temporal.Instant.compare(state.at, from) >= 0;
   });
@@ -79,7 +80,7 @@ function leftAt({ state, at }: Mailing): Temporal.Instant {
 }
 
 function readerOf(departure: Departure, { at }: Mailing): string {
-  return personIn(departure, "manager", at.toPlainDate()).address.toLowerCase();
+  return personIn(departure, "manager", dateOf(at)).address.toLowerCase();
 }
 
 function isSameMailbox(one: string, other: string): boolean {

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import type { PlanSettings } from "../model/plan.ts";
@@ -57,7 +58,7 @@ export function placed(
   settings: PlanSettings,
 ): Mailing {
   const person = (each: Mailing) =>
-    addresseeOfMailing(departure, each, each.at.toPlainDate(), settings)?.address ?? each.to;
+    addresseeOfMailing(departure, each, dateOf(each.at), settings)?.address ?? each.to;
   const reader = person(mailing);
   const taken = departure.mailings
     .filter((each) => each.state.name === "pending" || wentOut(each))

@@ -11,3 +11,61 @@ export function earliest(one: Temporal.PlainDate, other: Temporal.PlainDate): Te
 export function latest(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
   return isBefore(one, other) ? other : one;
 }
+
+const DATES = new WeakMap<Temporal.ZonedDateTime, Temporal.PlainDate>();
+
+/** Its date in its own time zone. Remembered, because each check of a departure asks for the dates of all its moments. */
+export function dateOf(moment: Temporal.ZonedDateTime): Temporal.PlainDate {
+  const known = DATES.get(moment);
+  if (known) return known;
+  const date = moment.toPlainDate();
+  DATES.set(moment, date);
+  return date;
+}
+
+const LOCAL = new WeakMap<Temporal.Instant, Temporal.ZonedDateTime>();
+
+/** Its date in that time zone; remembered, as above. */
+export function dateIn(instant: Temporal.Instant, timeZone: string): Temporal.PlainDate {
+  return dateOf(localOf(instant, timeZone));
+}
+
+/** The same instant in that time zone; remembered, as above. */
+export function localOf(instant: Temporal.Instant, timeZone: string): Temporal.ZonedDateTime {
+  const known = LOCAL.get(instant);
+  if (known?.timeZoneId === timeZone) return known;
+  const local = instant.toZonedDateTimeISO(timeZone);
+  LOCAL.set(instant, local);
+  return local;
+}
+
+const TIMES = new Map<string, Temporal.PlainTime>();
+
+/** A time of the plan's settings, `09:00`; remembered, because reading it takes longer than what is asked of it. */
+function timeOf(text: string): Temporal.PlainTime {
+  const known = TIMES.get(text);
+  if (known) return known;
+  const time = Temporal.PlainTime.from(text);
+  TIMES.set(text, time);
+  return time;
+}
+
+/** That time of the plan on that day. */
+export function momentOn(
+  day: Temporal.PlainDate,
+  { time, timeZone }: { readonly time: string; readonly timeZone: string },
+): Temporal.ZonedDateTime {
+  return day.toZonedDateTime({ timeZone, plainTime: timeOf(time) });
+}
+
+/** Not before `from`, and before `until`, two times of the plan's settings. */
+export function isBetween(
+  moment: Temporal.ZonedDateTime,
+  { from, until }: { readonly from: string; readonly until: string },
+): boolean {
+  const time = moment.toPlainTime();
+  return (
+    Temporal.PlainTime.compare(time, timeOf(from)) >= 0 &&
+    Temporal.PlainTime.compare(time, timeOf(until)) < 0
+  );
+}

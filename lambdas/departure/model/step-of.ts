@@ -3,7 +3,10 @@ import type { Plan, Step } from "./plan.ts";
 
 /** The plan's step for a departure's step id, which may be numbered or one of its former ids. */
 export function stepOf(plan: Plan, id: string): Step | undefined {
-  return stepNamed(plan, id) ?? stepNamed(plan, presentNameOf(plan, id));
+  const known = stepsByName(plan);
+  if (!known.has(id))
+    known.set(id, stepNamed(plan, id) ?? stepNamed(plan, presentNameOf(plan, id)));
+  return known.get(id);
 }
 
 /** The name of a step's mail: the plan's id, with its number from the second time on (`check-in.2`). */
@@ -32,6 +35,15 @@ export function presentNameOf(plan: Plan, id: string): string {
   if (heir) return heir.repeat ? `${heir.id}-1` : heir.id;
   const repeated = called(base);
   return repeated?.repeat ? `${repeated.id}${id.slice(base.length)}` : id;
+}
+
+const STEPS = new WeakMap<Plan["steps"], Map<string, Step | undefined>>();
+
+/** The steps of a plan that were asked for, by the ids that departures have of them. Every rule asks. */
+function stepsByName({ steps }: Plan): Map<string, Step | undefined> {
+  const known = STEPS.get(steps) ?? new Map<string, Step | undefined>();
+  STEPS.set(steps, known);
+  return known;
 }
 
 const NUMBER = /-\d+$/;

@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
-import { latest } from "../model/days.ts";
+import { dateIn, dateOf, latest, momentOn } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import type { MailingState } from "../model/mailing.ts";
+import { remembered } from "../model/remembered.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { KEPT_AFTER_TALK_DAYS } from "./talk-days.ts";
 import { lastUsefulDay, type Rules } from "./useful.ts";
@@ -29,7 +30,9 @@ const OPEN_AFTER_NO_WORKING_DAYS = 20;
  * The day on which personal data is erased: so many days after the last step, not before the invitation could be answered
  * or what was said in a talk or answered half a year later be counted and read, and 24 months after the end of employment at the latest. Undefined if already erased.
  */
-export function deletionDay(departure: Departure, rules: Rules): Temporal.PlainDate | undefined {
+export const deletionDay = remembered(["plan", "calendar"], dayToErase);
+
+function dayToErase(departure: Departure, rules: Rules): Temporal.PlainDate | undefined {
   if (departure.erased) return undefined;
   const days = rules.plan.settings.deletePrivateDataAfterDays;
   const planned = [
@@ -53,7 +56,7 @@ export function lastDayToAgree(departure: Pick<Departure, "dates">): Temporal.Pl
 
 /** Agreed or wished. */
 function afterTalks({ interviews = [], voice }: Departure): Temporal.PlainDate[] {
-  const agreed = interviews.filter(({ cancelled }) => !cancelled).map(({ at }) => at.toPlainDate());
+  const agreed = interviews.filter(({ cancelled }) => !cancelled).map(({ at }) => dateOf(at));
   return [...agreed, ...(voice?.talk?.wish ? [voice.talk.wish.day] : [])].map((day) =>
     day.add({ days: KEPT_AFTER_TALK_DAYS }),
   );
@@ -67,7 +70,7 @@ function afterInvitation(departure: Departure, { calendar }: Rules): Temporal.Pl
   return mailings
     .filter(({ steps: ids }) => invitations.some(({ id }) => ids.includes(id)))
     .flatMap(({ state }) => (state.name === "sent" ? [state.at] : []))
-    .map((at) => at.toZonedDateTimeISO(timeZone).toPlainDate())
+    .map((at) => dateIn(at, timeZone))
     .map((day) => moveByWorkingDays(day, INVITED_WORKING_DAYS, calendar).add({ days: 1 }));
 }
 
@@ -78,7 +81,7 @@ function afterAnswers(departure: Departure, { calendar }: Rules): Temporal.Plain
   const named = voice.named?.["half-year"];
   const said = voice.choice?.as === "no-talk" ? [voice.choice.at] : [];
   const open = said
-    .map((at) => at.toZonedDateTimeISO(timeZone).toPlainDate())
+    .map((at) => dateIn(at, timeZone))
     .map((day) => moveByWorkingDays(day, OPEN_AFTER_NO_WORKING_DAYS, calendar));
   return [...open, ...(named ? [named.until] : [])].map((day) => day.add({ days: 1 }));
 }
@@ -88,11 +91,9 @@ export function deletionMoment(
   departure: Departure,
   rules: Rules,
 ): Temporal.ZonedDateTime | undefined {
-  const plainTime = rules.plan.settings.morningMailAt;
-  return deletionDay(departure, rules)?.toZonedDateTime({
-    timeZone: departure.timeZone,
-    plainTime,
-  });
+  const { timeZone } = departure;
+  const day = deletionDay(departure, rules);
+  return day && momentOn(day, { time: rules.plan.settings.morningMailAt, timeZone });
 }
 
 /** A waiting mail counts through its step. */
@@ -101,7 +102,7 @@ const NEVER_LEAVES: readonly MailingState["name"][] = ["waiting", "stale", "skip
 /** The last day on which anything happens; a withdrawn departure has only notices to come. */
 function lastDayOf(departure: Departure, rules: Rules): Temporal.PlainDate {
   const { withdrawn, dates, steps, mailings, interviews = [], timeZone, undoUntil } = departure;
-  const dayOf = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  const dayOf = (instant: Temporal.Instant) => dateIn(instant, timeZone);
   const begin = withdrawn ? dayOf(withdrawn.at) : dates.endOfEmployment;
   return [
     // A departure recorded or replanned when everything is past isn't deleted overnight.
@@ -109,8 +110,8 @@ function lastDayOf(departure: Departure, rules: Rules): Temporal.PlainDate {
     ...steps.filter(({ skipped }) => !skipped).map((step) => lastDayOfStep(step, departure, rules)),
     ...mailings
       .filter(({ state }) => !NEVER_LEAVES.includes(state.name))
-      .map(({ at }) => at.toPlainDate()),
-    ...interviews.filter(({ cancelled }) => !cancelled).map(({ at }) => at.toPlainDate()),
+      .map(({ at }) => dateOf(at)),
+    ...interviews.filter(({ cancelled }) => !cancelled).map(({ at }) => dateOf(at)),
   ].reduce(latest, begin);
 }
 
@@ -119,5 +120,5 @@ function lastDayOfStep(step: StepRecord, departure: Departure, rules: Rules): Te
   const waits = departure.mailings.some(
     ({ state, steps }) => state.name === "waiting" && steps.includes(step.id),
   );
-  return waits ? lastUsefulDay(step, departure, rules) : momentOf(step).toPlainDate();
+  return waits ? lastUsefulDay(step, departure, rules) : dateOf(momentOf(step));
 }

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { earliest, isBefore } from "../model/days.ts";
+import { dateOf, earliest, isBefore, isBetween, momentOn } from "../model/days.ts";
 import { type Dates, dayAt } from "../model/offset.ts";
 import type { Offset, PlanSettings, Step } from "../model/plan.ts";
 import type { TimelineStep } from "../model/timeline-step.ts";
@@ -51,8 +51,7 @@ export function fateOf(
   if (step.whenMissed === "skip") return { name: "skipped", because: "not-caught-up" };
   const moment = to === "hr" ? nextDigestMoment(present) : atOnce(present);
   const useful = usefulUntil(step, day, dates, present.calendar);
-  if (isBefore(useful, moment.toPlainDate()))
-    return { name: "skipped", because: "no-longer-useful" };
+  if (isBefore(useful, dateOf(moment))) return { name: "skipped", because: "no-longer-useful" };
   return { name: "at-once", at: moment };
 }
 
@@ -87,11 +86,8 @@ export function usefulUntil(
 export function atOnce(present: Present): Temporal.ZonedDateTime {
   const { settings, calendar } = present;
   const soonest = soonestOf(present);
-  const time = soonest.toPlainTime();
   const inOfficeHours =
-    isWorkingDay(soonest.toPlainDate(), calendar) &&
-    Temporal.PlainTime.compare(time, settings.officeHours.from) >= 0 &&
-    Temporal.PlainTime.compare(time, settings.officeHours.until) < 0;
+    isWorkingDay(dateOf(soonest), calendar) && isBetween(soonest, settings.officeHours);
   return inOfficeHours ? soonest : nextAt(settings.sendAt, soonest, calendar);
 }
 
@@ -104,18 +100,18 @@ function nextDigestMoment(present: Present): Temporal.ZonedDateTime {
 function soonestOf({ quietUntil, announced, settings }: Present): Temporal.ZonedDateTime {
   const { timeZone } = settings;
   const quiet = quietUntil.toZonedDateTimeISO(timeZone);
-  const start = announced.toZonedDateTime({ timeZone, plainTime: settings.sendAt });
+  const start = momentOn(announced, { time: settings.sendAt, timeZone });
   return Temporal.ZonedDateTime.compare(quiet, start) < 0 ? start : quiet;
 }
 
 function nextAt(
-  plainTime: string,
+  time: string,
   after: Temporal.ZonedDateTime,
   calendar: WorkCalendar,
 ): Temporal.ZonedDateTime {
   const { timeZoneId: timeZone } = after;
-  const day = sameOrNextWorkingDay(after.toPlainDate(), calendar);
-  const moment = day.toZonedDateTime({ timeZone, plainTime });
+  const day = sameOrNextWorkingDay(dateOf(after), calendar);
+  const moment = momentOn(day, { time, timeZone });
   if (Temporal.ZonedDateTime.compare(moment, after) > 0) return moment;
-  return moveByWorkingDays(day, 1, calendar).toZonedDateTime({ timeZone, plainTime });
+  return momentOn(moveByWorkingDays(day, 1, calendar), { time, timeZone });
 }

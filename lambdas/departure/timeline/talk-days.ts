@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { isBefore } from "../model/days.ts";
+import { dateOf, isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { entryOf, type Interview, type WithInterviews } from "../model/interview.ts";
 
@@ -39,7 +39,7 @@ export function placeGoesOn(
   talk: Interview,
 ): Temporal.PlainDate | undefined {
   const entry = interviews.filter((each) => entryOf(each) === entryOf(talk));
-  const days = entry.map(({ at }) => at.toPlainDate().add({ days: KEPT_AFTER_TALK_DAYS }));
+  const days = entry.map(({ at }) => dateOf(at).add({ days: KEPT_AFTER_TALK_DAYS }));
   return days.toSorted(Temporal.PlainDate.compare).at(-1);
 }
 

@@ -3,6 +3,7 @@ import { momentToday } from "../digest/nudge-day.ts";
 import { reportDay } from "../digest/report-day.ts";
 import { withTalkNotice } from "../mailings/talk-notices.ts";
 import type { Context } from "../model/context.ts";
+import { dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { isGone, lastTalk, talkGoesOn } from "../timeline/talk-days.ts";
 
@@ -13,8 +14,7 @@ import { isGone, lastTalk, talkGoesOn } from "../timeline/talk-days.ts";
 export function askForReport(departure: Departure, since: Context): Departure {
   const at = momentToday(departure, reportDay(departure, since), since);
   const interview = lastTalk(departure)?.number;
-  if (!at || interview === undefined || isGone(talkGoesOn(departure), at.toPlainDate()))
-    return departure;
+  if (!at || interview === undefined || isGone(talkGoesOn(departure), dateOf(at))) return departure;
   const asked = withTalkNotice(departure, { type: "talk-report", interview, at }, since);
   return finish(departure, asked, since);
 }

@@ -6,6 +6,7 @@ import { questionsAgain } from "../digest/questions-again-day.ts";
 import { placed } from "../mailings/spacing.ts";
 import { mailOf } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
+import { dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 
 /**
@@ -25,7 +26,7 @@ function withOnceMore(
   context: Context,
 ): Departure {
   const at = due && !due.isForeseen && momentToday(departure, due.day, context);
-  if (!due || !at || Temporal.PlainDate.compare(at.toPlainDate(), due.until) > 0) return departure;
+  if (!due || !at || Temporal.PlainDate.compare(dateOf(at), due.until) > 0) return departure;
   const { mailings } = departure;
   const mailing = placed(
     mailOf(due.step, "once-more", { at, mailings }),

@@ -6,6 +6,7 @@ import { soonestFor } from "../mailings/interview-moment.ts";
 import { isBesidePlan } from "../mailings/lasting-mailings.ts";
 import { placed } from "../mailings/spacing.ts";
 import type { Context } from "../model/context.ts";
+import { dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { TOTZIENS } from "../model/history.ts";
 import { mayLeaveTwice } from "../model/left.ts";
@@ -64,7 +65,7 @@ function isStillWanted(
 ): boolean {
   const step = departure.steps.find(({ id }) => id === stepId);
   if (!step || (kind !== "resend" && !isUnfinished(step))) return false;
-  return isUsefulOn(at.toPlainDate(), step, { ...context, dates: departure.dates });
+  return isUsefulOn(dateOf(at), step, { ...context, dates: departure.dates });
 }
 
 /** If it may already have been delivered, it is marked `unconfirmed`. */

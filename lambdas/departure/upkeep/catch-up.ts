@@ -6,6 +6,7 @@ import { isBesidePlan } from "../mailings/lasting-mailings.ts";
 import { movedApart } from "../mailings/spacing.ts";
 import { presentOf } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
+import { dateOf } from "../model/days.ts";
 import type { Departure, SkipReason, StepRecord } from "../model/departure.ts";
 import { TOTZIENS } from "../model/history.ts";
 import { mayLeaveTwice } from "../model/left.ts";
@@ -81,8 +82,8 @@ function reasonToSkip(
   const step = stepOf(plan, id);
   if (!step) return "not-in-plan";
   if (step.whenMissed === "skip") return "not-caught-up";
-  const until = usefulUntil(step, planned.toPlainDate(), dates, calendar);
-  return until.until(at.toPlainDate()).sign > 0 ? "no-longer-useful" : undefined;
+  const until = usefulUntil(step, dateOf(planned), dates, calendar);
+  return until.until(dateOf(at)).sign > 0 ? "no-longer-useful" : undefined;
 }
 
 /**

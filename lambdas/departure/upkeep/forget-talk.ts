@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { finish } from "../changes/finish.ts";
 import type { Context } from "../model/context.ts";
+import { dateIn } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Interview } from "../model/interview.ts";
 import type { Mailing } from "../model/mailing.ts";
@@ -21,7 +22,7 @@ import {
  */
 export function forgetTalk(departure: Departure, context: Context): Departure {
   if (departure.erased) return departure;
-  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const today = dateIn(context.now, departure.timeZone);
   const after = isGone(talkGoesOn(departure), today)
     ? withoutTalk(departure)
     : withoutPlaces(withoutPhone(withoutReport(departure, today), today), today);

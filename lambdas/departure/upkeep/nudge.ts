@@ -5,7 +5,7 @@ import { momentToday } from "../digest/nudge-day.ts";
 import { bundleId } from "../mailings/mailings.ts";
 import { placed } from "../mailings/spacing.ts";
 import type { Context } from "../model/context.ts";
-import { isBefore } from "../model/days.ts";
+import { dateIn, isBefore } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { freshId } from "../model/fresh-id.ts";
 import { TOTZIENS } from "../model/history.ts";
@@ -16,7 +16,7 @@ import type { Mailing } from "../model/mailing.ts";
  * in one mail per reader, on a working day. Returns the same departure if nothing is due today.
  */
 export function nudge(departure: Departure, context: Context): Departure {
-  const today = context.now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const today = dateIn(context.now, departure.timeZone);
   const due = bringingsUp(departure, context)
     .filter(({ day }) => !isBefore(today, day))
     .map((each) => ({ ...each, steps: openSteps(each, today) }))
