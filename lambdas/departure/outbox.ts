@@ -48,7 +48,7 @@ function besidesSchedules(
 ): BesidesSchedules {
   const undone = before?.outbox;
   const all = {
-    names: unknown(undone?.names, before ? wordsOf(before) : [], wordsOf(after)),
+    names: unfoundNames(before, after),
     roles: unknown(undone?.roles, before ? rolesOf(before) : [], rolesOf(after)),
     forget: before && endsAnswers(before, after) ? now : undone?.forget,
     tally: after.erased ? withoutDepartments(undone?.tally) : undone?.tally,
@@ -56,6 +56,13 @@ function besidesSchedules(
     feedback: after.erased ? undefined : undone?.feedback,
   };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}
+
+/** Reading a name takes longer than all else here, and most changes leave it alone. */
+function unfoundNames(before: Departure | undefined, after: Departure): number | undefined {
+  const undone = before?.outbox?.names;
+  if (before?.people.employee === after.people.employee) return undone;
+  return unknown(undone, before ? wordsOf(before) : [], wordsOf(after));
 }
 
 /** An erasure leaves nothing of a department, and counts what is under way. */

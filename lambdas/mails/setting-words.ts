@@ -12,8 +12,17 @@ export function settingWords(
   return {
     organisation,
     clients: MAIL_WORDS[language].clients[clients],
-    answerReaders: new Intl.ListFormat(DATE_WORDS[language].locale).format(names),
+    answerReaders: listFormat(language).format(names),
     confidant: confidant ?? "",
     privacyOfficer: privacyOfficer ?? "",
   };
+}
+
+/** Cached, because making one takes as long as the rest of a mail. */
+const FORMATS = new Map<Language, Intl.ListFormat>();
+
+function listFormat(language: Language): Intl.ListFormat {
+  const format = FORMATS.get(language) ?? new Intl.ListFormat(DATE_WORDS[language].locale);
+  FORMATS.set(language, format);
+  return format;
 }

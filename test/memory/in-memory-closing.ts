@@ -42,6 +42,12 @@ export function inMemoryClosing(
     if (changed) items.set(keyOf(place), changed);
     return changed !== undefined;
   };
+  function* moments(): Iterable<Temporal.Instant> {
+    for (const [id, until] of forgetting.orders) yield orderDue.get(id) ?? until;
+    for (const { due } of items.values()) yield due;
+    yield* tallies.moments();
+    for (const { until } of lines.values()) yield until;
+  }
   const isAsFound = (item: KeptItem, { answers }: FoundAnswers) =>
     item.version === answers?.version && !item.counting && !item.counted;
 
@@ -53,13 +59,9 @@ export function inMemoryClosing(
     tokens,
 
     nextDue() {
-      const moments = [
-        ...[...forgetting.orders].map(([id, until]) => orderDue.get(id) ?? until),
-        ...[...items.values()].map(({ due }) => due),
-        ...tallies.moments(),
-        ...[...lines.values()].map(({ until }) => until),
-      ].map(({ epochMilliseconds }) => epochMilliseconds);
-      return moments.length > 0 ? Math.min(...moments) : undefined;
+      let first = Number.POSITIVE_INFINITY;
+      for (const due of moments()) first = Math.min(first, due.epochMilliseconds);
+      return first === Number.POSITIVE_INFINITY ? undefined : first;
     },
 
     async due(now) {

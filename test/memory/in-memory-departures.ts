@@ -39,11 +39,14 @@ export function inMemoryDepartures(
   { atRestEvery = 1 }: { readonly atRestEvery?: number } = {},
 ): MemoryOfDepartures {
   const rows = new Map<string, Row>();
+  /** The first moment of all, until something is written. */
+  let first: { readonly due: Temporal.Instant | undefined } | undefined;
   const present = (id: string) => rows.get(id)?.departure;
   const write = (departure: Departure, due: Temporal.Instant | undefined) => {
     const before = present(departure.id);
     const after = { ...departure, version: (before?.version ?? 0) + 1 };
     rows.set(after.id, { departure: after, due });
+    first = undefined;
     onWrite(after, before);
     return after;
   };
@@ -113,13 +116,10 @@ export function inMemoryDepartures(
 
     async due(now, days) {
       // By whole days of UTC, as the index is.
-      const first = now
-        .subtract({ hours: 24 * days })
-        .toString()
-        .slice(0, 10);
+      const from = dayOf(now.epochMilliseconds) - days;
       return [...rows]
-        .filter(([, { due }]) => due && Temporal.Instant.compare(due, now) <= 0)
-        .filter(([, { due }]) => String(due).slice(0, 10) >= first)
+        .filter(([, { due }]) => due && due.epochMilliseconds <= now.epochMilliseconds)
+        .filter(([, { due }]) => due && dayOf(due.epochMilliseconds) >= from)
         .map(([id]) => id);
     },
 
@@ -157,12 +157,19 @@ export function inMemoryDepartures(
     all: () => [...rows.values()].map(({ departure }) => departure),
 
     nextDue() {
-      let first: Temporal.Instant | undefined;
-      for (const { due } of rows.values())
-        if (due && (!first || Temporal.Instant.compare(due, first) < 0)) first = due;
-      return first;
+      first ??= { due: firstOf([...rows.values()].flatMap(({ due }) => due ?? [])) };
+      return first.due;
     },
   };
+}
+
+function firstOf(moments: readonly Temporal.Instant[]): Temporal.Instant | undefined {
+  return moments.toSorted(Temporal.Instant.compare)[0];
+}
+
+/** Of UTC, since 1970. */
+function dayOf(epochMilliseconds: number): number {
+  return Math.floor(epochMilliseconds / 86_400_000);
 }
 
 /** As the table gives it back, so that what a write would lose is lost here too. */

@@ -13,16 +13,20 @@ export interface MemoryOfDigests extends Digests {
 /** Morning mails in a map, by the promises of the port. */
 export function inMemoryDigests(): MemoryOfDigests {
   const digests = new Map<string, Digest>();
+  let known: readonly { readonly key: string; readonly due: Temporal.Instant }[] | undefined;
   const write = (digest: Digest, state: MailingState) => {
     const written = { ...digest, state: atRest(state) };
     digests.set(digest.id, written);
+    known = undefined;
     return written;
   };
-  const dueMoments = () =>
-    [...digests.values()].flatMap((digest) => {
+  const dueMoments = () => {
+    known ??= [...digests.values()].flatMap((digest) => {
       const due = digestDueAt(digest);
       return due ? [{ key: digestKey(digest.id), due }] : [];
     });
+    return known;
+  };
 
   return {
     find: async (id) => digests.get(id),

@@ -71,12 +71,8 @@ export function faultsOf(
       visits.set(where, visit);
       if (often === 0) return undefined;
       const place = `${where} #${visit}`;
-      let left = dice.roll(`fault ${place}`);
-      for (const [kind, chance] of Object.entries(chances) as [FaultKind, number][]) {
-        left -= chance * often;
-        if (left < 0) return happens(kind, place);
-      }
-      return undefined;
+      const kind = kindAt(dice.roll(`fault ${place}`), chances, often);
+      return kind && happens(kind, place);
     },
   };
 
@@ -85,4 +81,18 @@ export function faultsOf(
     happened.push({ kind, place });
     return kind;
   }
+}
+
+/** Every call asks, so that nothing is made for it. */
+function kindAt(
+  roll: number,
+  chances: Partial<Record<FaultKind, number>>,
+  often: number,
+): FaultKind | undefined {
+  let left = roll;
+  for (const kind in chances) {
+    left -= (chances[kind as FaultKind] ?? 0) * often;
+    if (left < 0) return kind as FaultKind;
+  }
+  return undefined;
 }

@@ -152,11 +152,12 @@ export function within<P extends object>(
   port: P,
   calls: readonly (keyof P & string)[],
 ): P {
-  const wrapped = calls.map((each) => {
+  const wrapped: Record<string, unknown> = {};
+  for (const each of calls) {
     const method = port[each] as (...parts: unknown[]) => Promise<unknown>;
-    return [each, (...parts: unknown[]) => call(`${name}.${each}`, () => method(...parts))];
-  });
-  return { ...port, ...Object.fromEntries(wrapped) };
+    wrapped[each] = (...parts: unknown[]) => call(`${name}.${each}`, () => method(...parts));
+  }
+  return { ...port, ...wrapped };
 }
 
 /** The same for what is listed: the listing is one call. */

@@ -23,8 +23,7 @@ export function virtualTime(start: number): VirtualTime {
   let now = start;
   const at = (when: number, action: () => void) => {
     const event = { when: Math.max(when, now), action };
-    const after = events.findLastIndex((other) => other.when <= event.when);
-    events.splice(after + 1, 0, event);
+    events.splice(placeAfter(events, event.when), 0, event);
   };
   return {
     now: () => now,
@@ -42,4 +41,15 @@ export function virtualTime(start: number): VirtualTime {
       return true;
     },
   };
+}
+
+/** Behind all that happen by then, by halves: much is arranged for months ahead. */
+function placeAfter(events: readonly Event[], when: number): number {
+  let [from, until] = [0, events.length];
+  while (from < until) {
+    const middle = (from + until) >> 1;
+    if ((events[middle] as Event).when <= when) from = middle + 1;
+    else until = middle;
+  }
+  return from;
 }

@@ -39,8 +39,10 @@ export function bringingsUp(
   const due = all.filter(({ step, day }) =>
     isUsefulOn(latest(day, soonest), step, { ...context, dates: departure.dates }),
   );
+  const mailings = departure.mailings.filter((each) => mayTakeAlong(each, context));
+  const withThese = { ...departure, mailings };
   return [...Map.groupBy(due, ({ step }) => readerOf(step)).values()].map((ofReader) =>
-    firstOf(ofReader, departure, context),
+    firstOf(ofReader, withThese, context),
   );
 }
 
@@ -111,7 +113,7 @@ function broughtBy(
   const until = waitsUntil(due, departure, context);
   const isInTime = (day: Temporal.PlainDate) => isWithin(day, due.day, until);
   const [mailing] = departure.mailings
-    .filter((each) => mayTakeAlong(each, context) && isInTime(dateOf(each.at)))
+    .filter(({ at }) => isInTime(dateOf(at)))
     .filter((each) => readerOfMail(each, departure) === readerOf(due.step))
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at));
   if (mailing) return { day: dateOf(mailing.at), mailing };

@@ -3,7 +3,7 @@ import { OCCASIONS, type Occasion } from "../answers/answers.ts";
 import { changeUntil, exitUntil, invitedOn, invitedUntil } from "../answers/until.ts";
 import { carriersOf } from "../mailings/carriers.ts";
 import type { Context } from "../model/context.ts";
-import { dateIn, dateOf, earliest, latest, momentOn } from "../model/days.ts";
+import { dateIn, dateOf, earliest, isBefore, latest, momentOn } from "../model/days.ts";
 import { type Departure, momentOf } from "../model/departure.ts";
 import { isOpen } from "../model/mailing.ts";
 import { remembered } from "../model/remembered.ts";
@@ -31,7 +31,9 @@ export function nextTallyDay(departure: Departure, rules: Rules): Temporal.Plain
 export function talliesDue(departure: Departure, context: Context): TallyDay[] {
   const { timeZone } = departure;
   const time = context.plan.settings.morningMailAt;
+  const today = dateIn(context.now, timeZone);
   return tallyDays(departure, context).filter(({ day }) => {
+    if (isBefore(today, day)) return false;
     const morning = momentOn(day, { time, timeZone });
     return morning.epochMilliseconds <= context.now.epochMilliseconds;
   });
