@@ -1,6 +1,6 @@
 import config from "./jest.config.js";
 
-process.env.THOROUGH = "yes";
+process.env.THOROUGH = "all";
 
 /** All of what `npm test` tries a part of: see `test/support/thorough.ts`. */
 export default {

@@ -5,7 +5,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Language } from "../../lambdas/departure/model/plan.ts";
 import { PERSONAS } from "../../lib/local/issuer/personas.ts";
 import type { PersonaId } from "../support/desk-visitor.ts";
-import { IS_THOROUGH } from "../support/thorough.ts";
+import { TAKES_PICTURES } from "../support/thorough.ts";
 
 /** Pictures of every page, which `npm run test:thorough` takes; git ignores the folder. */
 const PICTURES = join(import.meta.dirname, "..", "..", "test-output", "pictures");
@@ -86,7 +86,7 @@ async function isTooWide(page: Page): Promise<boolean> {
 }
 
 export async function picture(page: Page, name: string): Promise<void> {
-  if (!IS_THOROUGH) return;
+  if (!TAKES_PICTURES) return;
   mkdirSync(PICTURES, { recursive: true });
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 }

@@ -1,4 +1,4 @@
-import { runsOf } from "../support/thorough.ts";
+import { livesOf } from "../support/thorough.ts";
 import { expectNothingBroken } from "./expect-nothing-broken.ts";
 import { startCores } from "./simulate-on-cores.ts";
 import { seldomReached } from "./states.ts";
@@ -12,8 +12,8 @@ afterAll(() => cores.close());
 let all = NO_LIVES;
 
 test.each([
-  ["goodbye", runsOf(150)],
-  ["1", runsOf(110)],
+  ["goodbye", livesOf(150)],
+  ["1", livesOf(110)],
 ])(
   "whole lives keep every rule against faults: seed %s",
   async (seed, lives) => {
