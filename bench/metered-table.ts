@@ -15,39 +15,47 @@ const A_DEPARTURE = /^[0-9a-f]{32}$/;
 /** Marks our own reads. */
 const OURS = "NONE";
 
+/** What one call costs, in DynamoDB's units. */
+export interface Units {
+  /** Of the item, and of its entries in indexes. */
+  readonly item: number;
+  readonly index: number;
+  readonly read: number;
+}
+
+const NOTHING: Units = { item: 0, index: 0, read: 0 };
+
 /**
  * Counts the units that DynamoDB would charge for each call, by its rules: a write for each begun kilobyte of the larger of the item
  * before and after, and one for each entry of an index that comes, goes or moves; a consistent read for each begun four.
  * Source: docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html
  */
 export function meteredTable() {
-  const units = { write: 0, read: 0 };
   const bytes = { departure: 0 };
   const last = new Map<string, Item>();
   let client: DynamoDBClient | undefined;
 
-  const noting: Readonly<Record<string, (input: AwsCall["input"]) => Promise<void> | void>> = {
+  const noting: Readonly<Record<string, (input: AwsCall["input"]) => Promise<Units> | Units>> = {
     PutItem: noteWrite,
     UpdateItem: noteWrite,
     DeleteItem: noteWrite,
     GetItem: (input) => noteRead(input, input.ConsistentRead),
     BatchGetItem: ({ RequestItems }) => noteReads(RequestItems),
-    Query({ IndexName }) {
-      units.read += IndexName === IDLE_INDEX ? 0 : 0.5;
-    },
+    Query: ({ IndexName }) => (IndexName === IDLE_INDEX ? NOTHING : reading(0.5)),
     // The nightly one, of an index: an idle stage pays for it.
-    Scan: () => undefined,
+    Scan: () => NOTHING,
   };
 
   return {
-    units,
     /** A departure when it was largest. */
     bytes,
-    async onCall({ service, operation, input }: AwsCall): Promise<void> {
-      if (service !== "dynamodb" || input.ReturnConsumedCapacity === OURS) return;
+    /** Undefined for a call that isn't the program's. */
+    async unitsOf({ service, operation, input }: AwsCall): Promise<Units | undefined> {
+      if (service !== "dynamodb") return NOTHING;
+      if (input.ReturnConsumedCapacity === OURS) return undefined;
       const note = noting[operation];
       if (!note) throw new Error(`What ${operation} costs is not known here.`);
-      await note(input);
+      return note(input);
     },
   };
 
@@ -59,16 +67,19 @@ export function meteredTable() {
     else last.delete(name);
     if (A_DEPARTURE.test(place.Key.pk?.S ?? ""))
       bytes.departure = Math.max(bytes.departure, sizeOf(after));
-    units.write += begun(Math.max(sizeOf(before), sizeOf(after)), 1024) + entries(before, after);
+    const item = begun(Math.max(sizeOf(before), sizeOf(after)), 1024);
+    return { item, index: entries(before, after), read: 0 };
   }
 
   async function noteRead(place: Place, isConsistent = false) {
-    units.read += begun(sizeOf(await find(place)), 4096) * (isConsistent ? 1 : 0.5);
+    return reading(begun(sizeOf(await find(place)), 4096) * (isConsistent ? 1 : 0.5));
   }
 
   async function noteReads(asked: Record<string, { Keys: Item[]; ConsistentRead?: boolean }>) {
+    let read = 0;
     for (const [TableName, { Keys, ConsistentRead }] of Object.entries(asked))
-      for (const Key of Keys) await noteRead({ TableName, Key }, ConsistentRead);
+      for (const Key of Keys) read += (await noteRead({ TableName, Key }, ConsistentRead)).read;
+    return reading(read);
   }
 
   async function find({ TableName, Key }: Place): Promise<Item | undefined> {
@@ -78,6 +89,10 @@ export function meteredTable() {
     const get = new GetItemCommand({ ...ask, ReturnConsumedCapacity: OURS });
     return (await client.send(get)).Item;
   }
+}
+
+function reading(read: number): Units {
+  return { ...NOTHING, read };
 }
 
 function entries(before: Item | undefined, after: Item | undefined): number {

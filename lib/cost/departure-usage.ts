@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { SetupError } from "../setup-error.ts";
 import type { Usage } from "./usage.ts";
 
-/** What one departure uses of AWS from its submission until it is forgotten, as `npm run bench:departure` counted it. */
+/** What one departure uses of AWS from its submission until it is forgotten, as `npm run bench:calls` counted it. */
 export interface MeasuredDeparture {
   readonly date: string;
   /** In `samples/`; its steps are marked in time. */
@@ -19,6 +19,6 @@ export const DEPARTURE_FILE = join(import.meta.dirname, "departure.json");
 
 export function measuredDeparture(file = DEPARTURE_FILE): MeasuredDeparture {
   if (!existsSync(file))
-    throw new SetupError("lib/cost/departure.json is missing; npm run bench:departure writes it.");
+    throw new SetupError("lib/cost/departure.json is missing; npm run bench:calls writes it.");
   return JSON.parse(readFileSync(file, "utf8"));
 }

@@ -190,6 +190,6 @@ describe("departures", () => {
   });
 
   test("that were not counted are asked for", () => {
-    expect(() => measuredDeparture("/nowhere/departure.json")).toThrow("npm run bench:departure");
+    expect(() => measuredDeparture("/nowhere/departure.json")).toThrow("npm run bench:calls");
   });
 });
