@@ -121,7 +121,8 @@ function sizeOf(item: Item | undefined): number {
   );
 }
 
-function valueSize({ S, N, L, M }: AttributeValue): number {
+function valueSize({ S, N, B, L, M }: AttributeValue): number {
+  if (B !== undefined) return B.length;
   if (S !== undefined) return Buffer.byteLength(S);
   if (N !== undefined) return Math.ceil(N.replace(/\D/g, "").length / 2) + 1;
   if (L) return 3 + L.reduce((sum, each) => sum + 1 + valueSize(each), 0);

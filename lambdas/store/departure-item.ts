@@ -41,6 +41,7 @@ import {
 } from "./item-codec.ts";
 import { broughtUp, MIGRATIONS, numbered } from "./item-shape.ts";
 import { MAILINGS_BY_ID } from "./mailing-item.ts";
+import { unpackItem } from "./packed-item.ts";
 import { TALLY } from "./tally-item.ts";
 import { VOICE } from "./voice-item.ts";
 
@@ -207,7 +208,8 @@ export function departureToItem(departure: Departure): DepartureItem {
   return { ...properties, ...indexKeys(departure), ...numbered(SHAPE) } as DepartureItem;
 }
 
-/** What this version knows of an item with a newer shape. */
+/** What this version knows of an item with a newer shape; packed or not. */
 export function departureFromItem(item: Attributes): Departure {
-  return decodeWith(DEPARTURE, broughtUp(item), item.tz as string);
+  const loose = unpackItem(item);
+  return decodeWith(DEPARTURE, broughtUp(loose), loose.tz as string);
 }

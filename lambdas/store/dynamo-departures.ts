@@ -10,6 +10,7 @@ import { dynamoRoles } from "./dynamo-roles.ts";
 import { dueKeys } from "./index-keys.ts";
 import { type Change, changeOf } from "./item-change.ts";
 import { IS_NO_NEWER, isNewer, NewerShape } from "./item-shape.ts";
+import { packItem } from "./packed-item.ts";
 import { queryKeys } from "./query-keys.ts";
 
 /** Departures in DynamoDB: one item each, every write conditional. */
@@ -88,5 +89,5 @@ export function updateDeparture({ client, tableName }: DynamoOptions) {
 }
 
 function nextVersion(departure: Departure): DepartureItem {
-  return departureToItem({ ...departure, version: departure.version + 1 });
+  return packItem(departureToItem({ ...departure, version: departure.version + 1 }));
 }

@@ -4,6 +4,7 @@ import { afterRestore } from "../../lambdas/departure/restore/after-restore.ts";
 import { unconfirmedMails } from "../../lambdas/departure/restore/settle-unconfirmed.ts";
 import { departureFromItem, departureToItem } from "../../lambdas/store/departure-item.ts";
 import type { Attributes } from "../../lambdas/store/item-codec.ts";
+import { packItem } from "../../lambdas/store/packed-item.ts";
 import { departureInKey, fateOf } from "./item-fate.ts";
 
 /** What a restore makes of one departure. */
@@ -38,7 +39,7 @@ export function mergeDeparture(
 }
 
 function itemOf(departure: Departure): Attributes {
-  return departureToItem({ ...departure, version: departure.version + 1 });
+  return packItem(departureToItem({ ...departure, version: departure.version + 1 }));
 }
 
 function isUnconfirmedIn(departure: Departure, mailingId: string): boolean {

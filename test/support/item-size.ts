@@ -10,6 +10,7 @@ export function itemSize(item: object): number {
 function sizeOf(value: unknown): number {
   if (typeof value === "string") return bytes(value);
   if (typeof value === "number") return Math.ceil(String(Math.abs(value)).length / 2) + 1;
+  if (value instanceof Uint8Array) return value.length;
   if (Array.isArray(value))
     return 3 + value.reduce<number>((sum, each) => sum + 1 + sizeOf(each), 0);
   if (value !== null && typeof value === "object")
