@@ -21,6 +21,7 @@ const BENCHES = [
   { name: "cold", few: ["--runs", "5"], full: ["--runs", "15"] },
   { name: "growth", few: ["--runs", "7"], full: ["--runs", "15", "1000", "10000", "100000"] },
   { name: "calls", few: ["--short"], full: [] },
+  { name: "cost", few: [], full: [] },
   { name: "parts", few: ["10000"], full: ["100000"] },
   { name: "burst", few: [], full: [] },
 ] as const;

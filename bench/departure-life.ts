@@ -21,6 +21,8 @@ export interface Life {
   /** Calls of each function, and messages that they got from a queue. */
   readonly invocations: ReadonlyMap<string, number>;
   readonly messages: number;
+  /** Instances of each function that were needed, if one lives for ten minutes: as long as it keeps its keys. */
+  readonly instances: ReadonlyMap<string, number>;
   readonly logBytes: number;
   /** Names of own metrics, each with the hour in which it was written: by that they are paid for. */
   readonly metricHours: ReadonlySet<string>;
@@ -44,6 +46,8 @@ export async function lifeOf(sample: Sample): Promise<Life> {
   let caller = "gateway";
   const metricHours = new Set<string>();
   const invocations = new Map<string, number>();
+  const instances = new Map<string, number>();
+  const startedAt = new Map<string, number>();
   const ledger = callLedger(() => caller);
   const stack = await startLocalStack({
     handlers: async (given) => counted(await shippedHandlers(given)),
@@ -61,7 +65,8 @@ export async function lifeOf(sample: Sample): Promise<Life> {
   const mails = stack.mails().length;
   await stack.close();
   const { departure: bytes } = ledger.bytes;
-  return { mails, lines: ledger.lines(), invocations, messages, logBytes, metricHours, bytes };
+  const lines = ledger.lines();
+  return { mails, lines, invocations, instances, messages, logBytes, metricHours, bytes };
 
   /** The same functions, whose calls are counted. */
   function counted(handlers: LocalHandlers): LocalHandlers {
@@ -71,6 +76,7 @@ export async function lifeOf(sample: Sample): Promise<Life> {
         if (caller !== "gateway") throw new Error(`${name} was called while ${caller} ran.`);
         caller = name;
         invocations.set(name, (invocations.get(name) ?? 0) + 1);
+        noteInstance(name);
         messages += event.Records?.length ?? 0;
         try {
           return await (handler as (...given: unknown[]) => Promise<unknown>)(event, context);
@@ -81,7 +87,16 @@ export async function lifeOf(sample: Sample): Promise<Life> {
     ]);
     return Object.fromEntries(made) as LocalHandlers;
   }
+
+  function noteInstance(name: string): void {
+    const now = stack.now().epochMilliseconds;
+    if (now - (startedAt.get(name) ?? Number.NEGATIVE_INFINITY) < LIVES_MILLISECONDS) return;
+    startedAt.set(name, now);
+    instances.set(name, (instances.get(name) ?? 0) + 1);
+  }
 }
+
+const LIVES_MILLISECONDS = 10 * 60_000;
 
 /** Those of departures: what a job writes each time is an idle stage's. */
 function metricsIn(line: string): string[] {

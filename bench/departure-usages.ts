@@ -17,6 +17,7 @@ const FUNCTIONS: Readonly<Partial<Record<keyof LocalHandlers, readonly [number, 
 const ROUTED: readonly string[] = ["api/record", "api/changes", "api/list", "links", "desk"];
 /** Their calls are those of an idle stage. */
 const JOBS = /^upkeep\//;
+const NEEDS_KEYS = /^(?:api|links|mailer|desk)/;
 const ACCESS_LOG_BYTES = 350;
 /** A message is sent, received and deleted. */
 const REQUESTS_OF_A_MESSAGE = 3;
@@ -41,11 +42,10 @@ export function usagesOf(life: Life): Usage[] {
       amount: schedules("CreateSchedule") - schedules("DeleteSchedule"),
       what: "schedules",
     },
-    // As if each call were its function's first in ten minutes.
     {
       price: "secretCall",
-      amount: sum(invocations.filter(([name]) => name !== "mail-events")),
-      what: "keys, at most",
+      amount: sum([...life.instances].filter(([name]) => NEEDS_KEYS.test(name))),
+      what: "keys",
     },
     {
       price: "customMetric",
