@@ -5,8 +5,9 @@ import { readArguments } from "../lib/command-line.ts";
 import { DEPARTURE_FILE, type MeasuredDeparture } from "../lib/cost/departure-usage.ts";
 import { changing, readUnitsOf, timesOf, totalOf, writeUnitsOf } from "./call-ledger.ts";
 import { type Life, lifeOf, sampleOf } from "./departure-life.ts";
-import { usagesOf } from "./departure-usages.ts";
+import { usagesOf, usagesOfMails } from "./departure-usages.ts";
 import { type Figure, tellFigures } from "./figures.ts";
+import { mailsAlone } from "./mails-alone.ts";
 
 const { values } = readArguments({
   command: "npm run bench:calls",
@@ -35,6 +36,7 @@ const short = await lifeOf({
   leaver: {},
 });
 show("A contract that ends in ten days", short);
+const alone = mailsAlone(short.lines, MAILS);
 const whole = values.short ? undefined : await wholeLife();
 tellFigures({
   name: "calls",
@@ -51,6 +53,7 @@ async function wholeLife(): Promise<Life> {
     mails: life.mails,
     marks: life.invocations.get("links") ?? 0,
     usages: usagesOf(life),
+    alone: { mails: alone.mails, usages: usagesOfMails(alone) },
   };
   writeFileSync(DEPARTURE_FILE, `${JSON.stringify(measured, undefined, 2)}\n`);
   console.log(`Written to ${DEPARTURE_FILE}. What it costs: npm run cost -- --stage NAME\n`);
@@ -70,58 +73,22 @@ function show(title: string, { mails, bytes, lines }: Life): void {
   console.table(rows);
 }
 
-/** What mails of the plan need: the submission, then schedule, claim, mail, record and SES's events. Not HR's own mail, people and jobs. */
-function figuresOfMails({ lines, bytes }: Life): Figure[] {
-  const recording = lines.filter(({ by, of }) => by === "api/record" && of !== "departure");
-  const submission = changing(lines).filter(
-    ({ by, call }) => by === "api/record" && call.startsWith("dynamodb."),
-  );
-  const schedules = lines.filter(({ call }) => call === "scheduler.CreateSchedule");
-  const sending = lines.filter(
-    ({ by, of }) => by === "mailer" && /^departure: (?:claim|record)$/.test(of),
-  );
-  const events = lines.filter(({ by, of }) => by === "mail-events" && of === "departure");
-  const sent = timesOf(sending) / 2;
-  const for15 = (once: number, ofAll: number) => Math.round(once + (ofAll * MAILS) / sent);
-  const leaving = for15(
-    timesOf(submission.filter(({ of }) => of.startsWith("departure"))),
-    timesOf(schedules) + timesOf(sending) + sent,
-  );
-  const delivered = changing(events);
-  const units = writeUnitsOf([...sending, ...delivered]);
+function figuresOfMails({ bytes }: Life): Figure[] {
+  const { mails, leaving, changing: changes, reads, ...units } = alone;
   const words = nameWords(told.employee.name).length;
   const figure = (name: string, value: number, atMost?: number, unit = ""): Figure => ({
-    metric: `${MAILS} mails: ${name}`,
+    metric: `${mails} mails: ${name}`,
     value,
     unit,
     ...(atMost === undefined ? {} : { target: { atMost } }),
   });
   return [
-    figure("calls until they have left", leaving, 3 + 4 * MAILS),
-    figure(
-      "all calls but reads",
-      leaving +
-        for15(
-          timesOf(submission.filter(({ of }) => !of.startsWith("departure"))),
-          timesOf(delivered),
-        ),
-      3 + words + 5 * MAILS,
-    ),
-    figure(
-      "reads",
-      for15(
-        timesOf(recording) - timesOf(changing(recording)),
-        timesOf(events) - timesOf(delivered),
-      ),
-    ),
-    figure("write units", for15(writeUnitsOf(submission), units), 180, "units"),
-    figure(
-      "of them in indexes",
-      for15(totalOf(submission, "index"), totalOf([...sending, ...delivered], "index")),
-      undefined,
-      "units",
-    ),
-    figure("read units", for15(readUnitsOf(recording), readUnitsOf(events)), undefined, "units"),
+    figure("calls until they have left", leaving, 3 + 4 * mails),
+    figure("all calls but reads", changes, 3 + words + 5 * mails),
+    figure("reads", reads),
+    figure("write units", units.writeUnits, 180, "units"),
+    figure("of them in indexes", units.indexUnits, undefined, "units"),
+    figure("read units", units.readUnits, undefined, "units"),
     figure("a departure at most", bytes, undefined, "bytes"),
   ];
 }

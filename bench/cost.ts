@@ -24,6 +24,13 @@ const others = alternatives(measured.mails).map(({ name, ...usages }) => ({
   idle: billOf(usages.idle, prices),
 }));
 const ses = listOf(others[0]?.departure);
+const mailsAlone = billOf(measured.alone.usages, prices);
+const sesAlone = listOf(
+  billOf(
+    measured.alone.usages.filter(({ price }) => price === "mail"),
+    prices,
+  ),
+);
 
 console.log(
   `At list prices in ${prices.region} of ${prices.date}, in dollars; a departure with ${measured.mails} mails, HR's own too, ${measured.marks} requests behind links, and its answers.`,
@@ -54,6 +61,12 @@ tellFigures({
     ...ours.lines
       .filter(({ price }) => price !== "mail")
       .map(({ what, list }) => figure(`of it ${what.join(", ")}`, list / ses, "× SES")),
+    {
+      metric: `${measured.alone.mails} mails alone`,
+      value: mailsAlone.list / sesAlone,
+      unit: "× SES",
+      target: { atMost: 1.35 },
+    },
     figure("an idle month", idle.list, "dollars"),
     ...others.slice(1).map(({ name, departure: bill }) => figure(name, bill.list / ses, "× SES")),
     ...servers.map(({ name, departure: bill, idle: month }) =>

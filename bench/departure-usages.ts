@@ -3,6 +3,7 @@ import type { Usage } from "../lib/cost/usage.ts";
 import type { LocalHandlers } from "../lib/local/handlers.ts";
 import { readUnitsOf, timesOf, writeUnitsOf } from "./call-ledger.ts";
 import type { Life } from "./departure-life.ts";
+import type { MailsAlone } from "./mails-alone.ts";
 
 /** Memory in MB, and the seconds of a warm call: estimated. A job's are those that one departure adds to a run. */
 const FUNCTIONS: Readonly<Partial<Record<keyof LocalHandlers, readonly [number, number]>>> = {
@@ -61,7 +62,32 @@ export function usagesOf(life: Life): Usage[] {
   ];
 }
 
-function gigabyteSeconds({ invocations }: Life): number {
+/** What mails alone use, each sent by an instance of its own. Of the logs, what they are is counted with the whole life. */
+export function usagesOfMails({ mails, writeUnits, readUnits }: MailsAlone): Usage[] {
+  const invocations = new Map([
+    ["api/record", 1],
+    ["mailer", mails],
+    // Sent and delivered.
+    ["mail-events", 2 * mails],
+  ]);
+  return [
+    { price: "mail", amount: mails, what: "mails" },
+    { price: "writeUnit", amount: writeUnits, what: "writes" },
+    { price: "readUnit", amount: readUnits, what: "reads" },
+    { price: "apiRequest", amount: 1, what: "submission" },
+    { price: "invocation", amount: sum([...invocations]), what: "functions" },
+    {
+      price: "gigabyteSecond",
+      amount: gigabyteSeconds({ invocations }),
+      what: "their time, estimated",
+    },
+    { price: "queueRequest", amount: mails * REQUESTS_OF_A_MESSAGE, what: "messages" },
+    { price: "scheduled", amount: mails, what: "schedules" },
+    { price: "secretCall", amount: mails + 1, what: "keys" },
+  ];
+}
+
+function gigabyteSeconds({ invocations }: Pick<Life, "invocations">): number {
   const seconds = [...invocations].reduce((total, [name, times]) => {
     const [memory = 1024, each = 0.2] = FUNCTIONS[name as keyof LocalHandlers] ?? [];
     return total + (times * each * memory) / 1024;

@@ -13,6 +13,8 @@ export interface MeasuredDeparture {
   /** Pages and buttons behind links. */
   readonly marks: number;
   readonly usages: readonly Usage[];
+  /** What mails of the plan need by themselves, of another departure: no pages, answers, jobs, and HR's own mail. */
+  readonly alone: { readonly mails: number; readonly usages: readonly Usage[] };
 }
 
 export const DEPARTURE_FILE = join(import.meta.dirname, "departure.json");
