@@ -23,6 +23,8 @@ const BENCHES = [
   { name: "calls", few: ["--short"], full: [] },
   { name: "cost", few: [], full: [] },
   { name: "parts", few: ["10000"], full: ["100000"] },
+  { name: "late", few: ["--mails", "100"], full: ["--mails", "400"] },
+  { name: "pages", few: ["--runs", "3"], full: ["--runs", "15"] },
   { name: "burst", few: [], full: [] },
 ] as const;
 
