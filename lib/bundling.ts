@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { AssetHashType, DockerImage } from "aws-cdk-lib";
 import { type AssetCode, Code } from "aws-cdk-lib/aws-lambda";
-import { type BuildOptions, buildSync } from "esbuild";
+import type { BuildOptions } from "esbuild";
+import { bundleOnce } from "./bundle-once.ts";
 
 const PROJECT = join(import.meta.dirname, "..");
 const LAMBDAS = join(PROJECT, "lambdas");
+const KEPT = join(PROJECT, "node_modules", ".cache", "functions");
 
 /** CommonJS libraries load Node's own modules with `require`, which ES modules lack. */
 const BANNER =
@@ -51,7 +53,7 @@ export function functionCode(folder: string): AssetCode {
       image: DockerImage.fromRegistry("never-used"),
       local: {
         tryBundle(outdir) {
-          buildSync({ ...functionBundle(folder), outdir });
+          bundleOnce({ options: functionBundle(folder), kept: join(KEPT, folder), outdir });
           return true;
         },
       },
