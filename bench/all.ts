@@ -26,6 +26,7 @@ const BENCHES = [
   { name: "late", few: ["--mails", "100"], full: ["--mails", "400"] },
   { name: "pages", few: ["--runs", "3"], full: ["--runs", "15"] },
   { name: "burst", few: [], full: [] },
+  { name: "lives", few: ["--lives", "20", "--runs", "3"], full: ["--lives", "200"] },
 ] as const;
 
 const figures: Figure[] = [];

@@ -133,25 +133,57 @@ export function isThePlans(mail: SentMail): boolean {
 const PLANS: readonly MailingKind[] = ["step", "several", "catch-up", "notice"];
 
 /** Whether this mailing was refused at some time before the mail left, so that it left once more for another reason. */
-export function wasRefusedBefore({ writes }: Life): (mail: SentMail) => boolean {
-  return (mail) =>
-    writes.some(
-      ({ at, before }) => at <= mail.claimedAt && before !== undefined && hasRefused(before, mail),
-    );
-}
-
-function hasRefused({ id, mailings }: Departure, { message }: SentMail): boolean {
-  const mailing = mailings.find((each) => each.id === message.mailingId);
-  return id === message.departureId && mailing !== undefined && isRefused(mailing);
+export function wasRefusedBefore(life: Life): (mail: SentMail) => boolean {
+  const { first } = refusalsIn(life);
+  return (mail) => (first.get(mailingKey(mail)) ?? Number.POSITIVE_INFINITY) <= mail.claimedAt;
 }
 
 /** Whether the mail was ever reported undelivered. */
-export function hasFailed({ writes }: Life, { message }: Pick<SentMail, "message">): boolean {
-  return writes.some(
-    ({ after }) =>
-      after.id === message.departureId &&
-      after.mailings.some((mailing) => mailing.id === message.mailingId && isRefused(mailing)),
-  );
+export function hasFailed(life: Life, mail: Pick<SentMail, "message">): boolean {
+  return refusalsIn(life).ever.has(mailingKey(mail));
+}
+
+interface Refusals {
+  /** The mailings that were ever undelivered. */
+  readonly ever: ReadonlySet<string>;
+  /** The first write that found a mailing so. */
+  readonly first: ReadonlyMap<string, number>;
+}
+
+/** Cached: most rules ask, for each mail. */
+const refusals = new WeakMap<Life, Refusals>();
+
+function refusalsIn(life: Life): Refusals {
+  const known = refusals.get(life);
+  if (known) return known;
+  const found = {
+    ever: new Set(life.writes.flatMap(({ after }) => refusedIn(after))),
+    first: firstRefusals(life),
+  };
+  refusals.set(life, found);
+  return found;
+}
+
+function firstRefusals({ writes }: Life): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const { at, before } of writes)
+    for (const key of before ? refusedIn(before) : [])
+      first.set(key, Math.min(at, first.get(key) ?? at));
+  return first;
+}
+
+function refusedIn({ id: departureId, mailings }: Departure): string[] {
+  return mailings
+    .filter(isRefused)
+    .map(({ id: mailingId }) => mailingKey({ message: { departureId, mailingId } }));
+}
+
+function mailingKey({
+  message: { departureId, mailingId },
+}: {
+  readonly message: Pick<MailingMessage, "departureId" | "mailingId">;
+}): string {
+  return `${departureId} ${mailingId}`;
 }
 
 /** Undelivered: a new address sends it again. */
