@@ -19,6 +19,7 @@ const BENCHES = [
   { name: "list", few: ["100", "1000", "10000"], full: ["100", "1000", "100000"] },
   { name: "bundle", few: [], full: [] },
   { name: "cold", few: ["--runs", "5"], full: ["--runs", "15"] },
+  { name: "warm", few: ["--runs", "3"], full: ["--runs", "15"] },
   { name: "growth", few: ["--runs", "7"], full: ["--runs", "15", "1000", "10000", "100000"] },
   { name: "calls", few: ["--short"], full: [] },
   { name: "cost", few: [], full: [] },

@@ -1,8 +1,8 @@
-import { join } from "node:path";
 import { type BuildOptions, build } from "esbuild";
 import { requireBuild } from "../lib/build-output.ts";
-import { BUNDLE, functionBundle } from "../lib/bundling.ts";
+import { functionBundle } from "../lib/bundling.ts";
 import { readArguments } from "../lib/command-line.ts";
+import { bareBundle, clientsIn } from "./bare-bundle.ts";
 import { type Figure, tellFigures } from "./figures.ts";
 
 readArguments({
@@ -16,8 +16,8 @@ readArguments({
  * invitation. The ratio is a figure to watch, not a limit: functions are split for their permissions, never for bytes.
  */
 const FUNCTIONS = [
-  { name: "api/record", bare: "bench/bare-hr-api.ts" },
-  { name: "mailer", bare: "bench/bare-mailer.ts" },
+  { name: "api/record", hasBare: true },
+  { name: "mailer", hasBare: true },
   { name: "api/list" },
   { name: "api/changes" },
   { name: "api/insights" },
@@ -49,11 +49,11 @@ requireBuild();
 const rows = await Promise.all(FUNCTIONS.map(measure));
 tellFigures({ name: "bundle", figures: rows.flatMap(figuresOf) });
 
-async function measure({ name, bare }: { name: string; bare?: string }): Promise<Row> {
+async function measure({ name, hasBare }: { name: string; hasBare?: boolean }): Promise<Row> {
   const own = await sizeOf(functionBundle(name));
-  const index = bare && join(BUNDLE.absWorkingDir, bare);
-  const bareCode = index && (await sizeOf({ ...BUNDLE, entryPoints: { index } })).code;
-  return { name, own, ...(bareCode ? { ratio: own.code / bareCode } : {}) };
+  if (!hasBare) return { name, own };
+  const bare = await sizeOf(bareBundle(await clientsIn(name)));
+  return { name, own, ratio: own.code / bare.code };
 }
 
 /** What `index.mjs` loads with it counts as code; all other files are loaded when they are used. */

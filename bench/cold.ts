@@ -10,7 +10,7 @@ import { readArguments } from "../lib/command-line.ts";
 import type { LocalHandlers, MakeHandlers } from "../lib/local/handlers.ts";
 import { startLocalStack } from "../lib/local/local-stack.ts";
 import { shippedHandlers } from "../lib/local/shipped-handlers.ts";
-import { bundlePair, type ColdPair } from "./cold-bundles.ts";
+import { bundlePair, type ColdPair } from "./bundled.ts";
 import type { ColdCall, ColdStart } from "./cold-process.ts";
 import { visit } from "./cold-visit.ts";
 import { type Figure, median, spreadOf, tellFigures } from "./figures.ts";

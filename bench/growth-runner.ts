@@ -14,6 +14,7 @@ import { countReads, type Read } from "./counting-client.ts";
 import type { Operation } from "./growth-operations.ts";
 import { machineEvent } from "./machine-event.ts";
 import { NOW } from "./many-departures.ts";
+import { submissionOfOthers } from "./submission.ts";
 
 /** One run of an operation. */
 export interface Ran {
@@ -34,7 +35,6 @@ logTo(() => undefined);
 
 const AT_ONCE = 10;
 const TODAY_LIMIT = 300;
-let submitted = 0;
 
 const operations = operationsIn(process.env);
 process.on("message", async (name: Operation) => {
@@ -59,7 +59,7 @@ function operationsIn(
   const table = tableIn(environment, options);
   return {
     submit: () =>
-      ok(record(machineEvent("POST /departures", { body: nextSubmission() }) as never), 201),
+      ok(record(machineEvent("POST /departures", { body: submissionOfOthers() }) as never), 201),
     view: () =>
       ok(
         record(
@@ -78,17 +78,4 @@ function operationsIn(
 async function ok(answered: Promise<APIGatewayProxyStructuredResultV2>, status = 200) {
   const { statusCode, body } = await answered;
   if (statusCode !== status) throw new Error(`Answered ${statusCode}, not ${status}: ${body}`);
-}
-
-/** Somebody else each time: one person leaves once. */
-function nextSubmission(): object {
-  submitted += 1;
-  const workAddress = `p${process.pid}.${submitted}@delinde.example`;
-  return {
-    employee: { name: "Sanne Bakker", workAddress, language: "nl" },
-    manager: { name: "Fatima El Idrissi", address: "f.elidrissi@delinde.example", language: "nl" },
-    announced: "2027-01-14",
-    lastDay: "2027-02-19",
-    endOfEmployment: "2027-02-28",
-  };
 }

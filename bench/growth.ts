@@ -1,10 +1,9 @@
-import { fork } from "node:child_process";
-import { join } from "node:path";
 import { requireBuild } from "../lib/build-output.ts";
 import { readArguments } from "../lib/command-line.ts";
 import { type Figure, median, spreadOf, tellFigures } from "./figures.ts";
 import { OPERATIONS, type Operation } from "./growth-operations.ts";
 import type { Ran } from "./growth-runner.ts";
+import { forked, nextFrom, startEngines } from "./processes.ts";
 
 const { values, words } = readArguments({
   command: "npm run bench:growth",
@@ -42,35 +41,18 @@ tellFigures({
 });
 
 async function start(size: number) {
-  const engine = forked("growth-engine.ts", [String(size)], process.env);
-  const environment = await next<NodeJS.ProcessEnv>(engine);
-  const runner = forked("growth-runner.ts", [], { ...process.env, ...environment });
+  const { engines, environment } = await startEngines(size);
+  const runner = forked("growth-runner.ts", { environment });
   return {
     ask(name: Operation) {
       runner.send(name);
-      return next<Ran>(runner);
+      return nextFrom<Ran>(runner);
     },
     stop() {
       runner.kill();
-      engine.kill();
+      engines.kill();
     },
   };
-}
-
-function forked(file: string, words: string[], env: NodeJS.ProcessEnv) {
-  const execArgv = ["--disable-warning=ExperimentalWarning"];
-  return fork(join(import.meta.dirname, file), words, { env, execArgv });
-}
-
-function next<T>(child: ReturnType<typeof fork>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const ended = () => reject(new Error("A process of the bench ended."));
-    child.once("exit", ended);
-    child.once("message", (told) => {
-      child.off("exit", ended);
-      resolve(told as T);
-    });
-  });
 }
 
 function figuresOf(name: Operation): Figure[] {

@@ -1,4 +1,4 @@
-import { createHash, hkdfSync } from "node:crypto";
+import { createHash, createSecretKey, hkdfSync, type KeyObject } from "node:crypto";
 
 /** What each key is for. */
 export const KEY_PURPOSES = ["hash", "link", "session", "webhook"] as const;
@@ -7,7 +7,8 @@ export type KeyPurpose = (typeof KEY_PURPOSES)[number];
 export interface Key {
   /** Tells keys apart, and reveals nothing of them. */
   readonly id: string;
-  readonly secret: Uint8Array;
+  /** As Node's own object, which costs a hash a quarter of what bytes do. */
+  readonly secret: KeyObject;
 }
 
 /** All keys, as the one secret holds them. */
@@ -36,6 +37,14 @@ export function keysOf(ring: KeyRing, purpose: KeyPurpose): Key[] {
   return textsOf(ring, purpose).map(keyFrom);
 }
 
+export type KeysByPurpose = Readonly<Record<KeyPurpose, readonly Key[]>>;
+
+/** Those of every purpose, derived once: each costs as much time as a hundred hashes. */
+export function keysByPurpose(ring: KeyRing): KeysByPurpose {
+  const keys = KEY_PURPOSES.map((purpose) => [purpose, keysOf(ring, purpose)]);
+  return Object.fromEntries(keys) as KeysByPurpose;
+}
+
 /** The same in base64, as a webhook's receiver knows it. */
 export function textsOf(ring: KeyRing, purpose: KeyPurpose): readonly string[] {
   return ring[purpose] ?? [derived(ring.key, purpose)];
@@ -54,9 +63,9 @@ function derived(root: string, purpose: KeyPurpose): string {
 }
 
 function keyFrom(text: string): Key {
-  const secret = Buffer.from(text, "base64");
-  const id = createHash("sha256").update("key id\n").update(secret).digest("hex").slice(0, 16);
-  return { id, secret };
+  const bytes = Buffer.from(text, "base64");
+  const id = createHash("sha256").update("key id\n").update(bytes).digest("hex").slice(0, 16);
+  return { id, secret: createSecretKey(bytes) };
 }
 
 /** Node's own error would quote the text. */

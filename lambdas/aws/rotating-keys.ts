@@ -1,5 +1,11 @@
 import { GetSecretValueCommand, type SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { type Key, type KeyPurpose, type KeyRing, keysOf, parseKeyRing } from "./key-ring.ts";
+import {
+  type Key,
+  type KeyPurpose,
+  type KeysByPurpose,
+  keysByPurpose,
+  parseKeyRing,
+} from "./key-ring.ts";
 
 /** The keys of one purpose. The current and the previous key are valid; older ones are not. */
 export interface RotatingKeys {
@@ -30,11 +36,11 @@ export function rotatingKeys({
   secretArn,
   clock = Date.now,
 }: RotatingKeysOptions): (purpose: KeyPurpose) => RotatingKeys {
-  let kept: { readonly at: number; readonly ring: Promise<KeyRing> } | undefined;
+  let kept: { readonly at: number; readonly keys: Promise<KeysByPurpose> } | undefined;
 
   return (purpose) => ({
     async current() {
-      const [key] = keysOf(await ring(KEPT_MILLISECONDS), purpose);
+      const [key] = (await fetched(KEPT_MILLISECONDS))[purpose];
       return key as Key;
     },
     async withId(id) {
@@ -44,33 +50,33 @@ export function rotatingKeys({
       );
     },
     async all() {
-      return keysOf(await ring(KEPT_MILLISECONDS), purpose);
+      return [...(await fetched(KEPT_MILLISECONDS))[purpose]];
     },
   });
 
   async function find(purpose: KeyPurpose, id: string, keptFor: number) {
-    return keysOf(await ring(keptFor), purpose).find((key) => key.id === id);
+    return (await fetched(keptFor))[purpose].find((key) => key.id === id);
   }
 
-  function ring(keptFor: number): Promise<KeyRing> {
+  function fetched(keptFor: number): Promise<KeysByPurpose> {
     // If the clock was set back, the age is negative.
-    if (kept && Math.abs(clock() - kept.at) < keptFor) return kept.ring;
+    if (kept && Math.abs(clock() - kept.at) < keptFor) return kept.keys;
     const before = kept;
-    const fetched = { at: clock(), ring: fetchRing() };
-    kept = fetched;
+    const asked = { at: clock(), keys: fetchKeys() };
+    kept = asked;
     // Good keys stay until they are old: a token of nobody must not take them away while the secret can't be fetched.
-    fetched.ring.catch(() => {
-      if (kept === fetched) kept = before;
+    asked.keys.catch(() => {
+      if (kept === asked) kept = before;
     });
-    return fetched.ring;
+    return asked.keys;
   }
 
-  async function fetchRing(): Promise<KeyRing> {
+  async function fetchKeys(): Promise<KeysByPurpose> {
     const { SecretString = "" } = await client.send(
       new GetSecretValueCommand({ SecretId: secretArn }),
     );
     const found = parseKeyRing(SecretString);
     if (!found) throw new Error(`Secret ${secretArn} does not hold keys as docs/runbook.md says.`);
-    return found;
+    return keysByPurpose(found);
   }
 }

@@ -7,6 +7,7 @@ import {
   type SchedulerClient,
 } from "@aws-sdk/client-scheduler";
 import type { Temporal } from "temporal-polyfill";
+import { localText } from "../departure/model/local-text.ts";
 import { type MailingMessage, scheduleName } from "../departure/model/mailing.ts";
 import type { Schedules } from "../departure/model/ports.ts";
 
@@ -52,7 +53,7 @@ function describe(
     Name: scheduleName(message),
     // Scheduler gets local time and zone, not an instant: if a government changes its clocks meanwhile, nine
     // o'clock stays nine o'clock.
-    ScheduleExpression: `at(${at.toPlainDateTime().toString({ smallestUnit: "second" })})`,
+    ScheduleExpression: `at(${localText(at)})`,
     ScheduleExpressionTimezone: at.timeZoneId,
     FlexibleTimeWindow: { Mode: "OFF" },
     ActionAfterCompletion: "DELETE",

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { localText } from "../departure/model/local-text.ts";
 
 export function toSeconds({
   epochMilliseconds,
@@ -12,7 +13,7 @@ export function fromSeconds(seconds: number): Temporal.Instant {
 
 /** `2027-02-01T09:00`, with seconds only where there are any. */
 export function toLocal(at: Temporal.ZonedDateTime): string {
-  return at.toPlainDateTime().toString({ smallestUnit: "second" }).replace(/:00$/, "");
+  return localText(at).replace(/:00$/, "");
 }
 
 /** Cached: converting local time is slow, and a function reads the same departures again. */

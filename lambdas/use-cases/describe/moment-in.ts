@@ -1,9 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
+import { localText } from "../../departure/model/local-text.ts";
 
 /** Local time with its zone, and the instant. */
 export function momentIn(at: Temporal.ZonedDateTime) {
   return {
-    local: at.toPlainDateTime().toString({ smallestUnit: "second" }),
+    local: localText(at),
     zone: at.timeZoneId,
     instant: at.toInstant().toString(),
   };

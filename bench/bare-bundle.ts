@@ -1,41 +1,26 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { type BuildOptions, build } from "esbuild";
 import { BUNDLE, functionBundle } from "../lib/bundling.ts";
 import { CONFIGURATION_SET_NAME, SENDER_ADDRESS, TABLE_NAME } from "../lib/local/names.ts";
 
-/** A function as it is deployed, and a bare one that has the same clients of the SDK, in one file, as CDK bundles by itself. */
-export interface ColdPair {
-  readonly own: string;
-  readonly bare: string;
-  /** The SDK's packages. */
-  readonly clients: readonly string[];
-}
-
-/** Bundles a function and its bare counterpart in a new folder of the system's temporary one. */
-export async function bundlePair(name: string): Promise<ColdPair> {
-  const folder = mkdtempSync(join(tmpdir(), "totziens-cold-"));
-  const own = join(folder, "own");
-  const { metafile } = await build({ ...functionBundle(name), outdir: own, metafile: true });
+/** The SDK's clients in a function, as packages. */
+export async function clientsIn(name: string): Promise<string[]> {
+  const options = { ...functionBundle(name), outdir: "bundle", write: false } as const;
+  const { metafile } = await build({ ...options, metafile: true });
   const inputs = Object.values(metafile.outputs).flatMap((each) => Object.keys(each.inputs));
-  const clients = Object.keys(CALLS).filter((each) =>
+  return Object.keys(CALLS).filter((each) =>
     inputs.some((path) => path.includes(`/@aws-sdk/${each}/`)),
   );
-  const bare = join(folder, "bare");
+}
+
+/** A handler that makes one call with each of these clients, in one file, as CDK bundles by itself. */
+export function bareBundle(clients: readonly string[]) {
   const { splitting: _, chunkNames: __, ...asCdkBundles } = BUNDLE;
   const stdin = {
     contents: bareSource(clients),
     resolveDir: BUNDLE.absWorkingDir,
     loader: "ts",
   } as const;
-  await build({ ...asCdkBundles, stdin, outfile: join(bare, "index.mjs") });
-  return { own: indexIn(own), bare: indexIn(bare), clients };
-}
-
-function indexIn(folder: string): string {
-  return pathToFileURL(join(folder, "index.mjs")).href;
+  return { ...asCdkBundles, stdin, entryNames: "index" } as const satisfies BuildOptions;
 }
 
 /** One call by each client; `lib-dynamodb` comes with `client-dynamodb`. */

@@ -8,10 +8,10 @@ import { openRecords } from "../lib/local/records.ts";
 import { NOW, seed } from "./many-departures.ts";
 
 /**
- * The engines with so many stored departures, in a process of their own, so that their work is not measured with ours. Sends the
- * functions' environment when all is stored. In forty departures something asks for HR.
+ * The engines with so many stored departures (none if not said), in a process of their own, so that their work is not measured
+ * with ours. Sends the functions' environment when all is stored. In forty departures something asks for HR.
  */
-const [size = ""] = process.argv.slice(2);
+const [size = "0"] = process.argv.slice(2);
 const clock = movableClock({ mode: "stands", memory: openRecords<number>(), startAt: NOW });
 const { endpoint } = await startEngines({
   folder: undefined,
@@ -23,7 +23,7 @@ const { endpoint } = await startEngines({
 const environment = localEnvironment({
   endpoint: endpoint.url,
   linksUrl: "http://localhost",
-  mailer: { mailsPerSecond: 1000, mailsAtOnce: 1 },
+  mailer: { mailsPerSecond: 1_000_000, mailsAtOnce: 32 },
 });
 Object.assign(process.env, environment);
 const client = DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint: endpoint.url }));
