@@ -12,6 +12,7 @@ import { NOW, seed } from "./many-departures.ts";
  * with ours. Sends the functions' environment when all is stored. In forty departures something asks for HR.
  */
 const [size = "0"] = process.argv.slice(2);
+process.once("disconnect", () => process.exit());
 const clock = movableClock({ mode: "stands", memory: openRecords<number>(), startAt: NOW });
 const { endpoint } = await startEngines({
   folder: undefined,
