@@ -42,13 +42,13 @@ tellFigures({
       target: { atMost: SENDING_AT_MOST },
     },
     {
-      metric: "schedule dropped: its mail leaves after, longest",
+      metric: "schedule dropped: its mail leaves within, longest",
       value: quantile(dropped, 1),
       unit: "min",
       target: { atMost: SWEEP_MINUTES },
     },
     {
-      metric: "schedule dropped: its mail leaves after, median",
+      metric: "schedule dropped: its mail leaves within, median",
       value: median(dropped),
       spread: spreadOf(dropped),
       unit: "min",

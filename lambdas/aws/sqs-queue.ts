@@ -1,4 +1,5 @@
-import { SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import { GetQueueAttributesCommand, SendMessageCommand, type SQSClient } from "@aws-sdk/client-sqs";
+import type { MailQueueDepth } from "../departure/model/ports.ts";
 
 export interface MessageQueue {
   put(message: object, delaySeconds?: number): Promise<void>;
@@ -24,6 +25,26 @@ export function sqsQueue({ client, queueUrl, requestId }: SqsQueueOptions): Mess
           ...(id && { MessageAttributes: { requestId: { DataType: "String", StringValue: id } } }),
         }),
       );
+    },
+  };
+}
+
+const COUNTS = [
+  "ApproximateNumberOfMessages",
+  "ApproximateNumberOfMessagesDelayed",
+  "ApproximateNumberOfMessagesNotVisible",
+] as const;
+
+export function sqsDepth({
+  client,
+  queueUrl,
+}: Pick<SqsQueueOptions, "client" | "queueUrl">): MailQueueDepth {
+  return {
+    async isEmpty() {
+      const { Attributes = {} } = await client.send(
+        new GetQueueAttributesCommand({ QueueUrl: queueUrl, AttributeNames: [...COUNTS] }),
+      );
+      return COUNTS.every((name) => Attributes[name] === "0");
     },
   };
 }

@@ -11,7 +11,7 @@ import type { Ledger } from "../departure/model/closing-ports.ts";
 import { type FoldedPlan, unfold } from "../departure/model/folded-plan.ts";
 import type { Releases } from "../departure/model/insight-ports.ts";
 import { toWire } from "../departure/model/mail-message.ts";
-import type { HandOn, MailQueue } from "../departure/model/ports.ts";
+import type { HandOn, MailQueue, MailQueueDepth } from "../departure/model/ports.ts";
 import { workCalendar } from "../departure/model/work-calendar.ts";
 import { dynamoDepartures } from "../store/dynamo-departures.ts";
 import { dynamoFeedback } from "../store/dynamo-feedback.ts";
@@ -29,7 +29,7 @@ import { lambdaHandOn } from "./lambda-hand-on.ts";
 import { linkTokens } from "./link-tokens.ts";
 import { rotatingKeys } from "./rotating-keys.ts";
 import { schedulerSchedules } from "./scheduler-schedules.ts";
-import { sqsQueue } from "./sqs-queue.ts";
+import { sqsDepth, sqsQueue } from "./sqs-queue.ts";
 
 export type Connect<Ports> = (environment: NodeJS.ProcessEnv, options?: ConnectOptions) => Ports;
 
@@ -94,6 +94,14 @@ export function schedulerIn(environment: NodeJS.ProcessEnv, options: ConnectOpti
 export function queueIn(environment: NodeJS.ProcessEnv, options: ConnectOptions): MailQueue {
   const queue = queueAt(required(environment, ENVIRONMENT.mailQueue), options);
   return { put: (message, delaySeconds) => queue.put(toWire(message), delaySeconds) };
+}
+
+export function queueDepthIn(
+  environment: NodeJS.ProcessEnv,
+  options: ConnectOptions,
+): MailQueueDepth {
+  const queueUrl = required(environment, ENVIRONMENT.mailQueue);
+  return sqsDepth({ client: watched(new SQSClient(), options), queueUrl });
 }
 
 /** The queue of webhook events; undefined when no webhook is set. */

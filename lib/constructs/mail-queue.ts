@@ -45,6 +45,12 @@ export class MailQueue extends Construct {
     });
   }
 
+  /** Grants counting what is in the queue. */
+  allowCount(program: ProgramFunction): void {
+    program.learn({ [ENVIRONMENT.mailQueue]: this.queue.queueUrl });
+    program.may(["sqs:GetQueueAttributes"], this.queue.queueArn);
+  }
+
   /** Grants sending mailings to the queue. */
   allowSend(program: ProgramFunction): void {
     program.learn({ [ENVIRONMENT.mailQueue]: this.queue.queueUrl });

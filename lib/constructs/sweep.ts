@@ -23,7 +23,7 @@ export class Sweep extends Construct {
   constructor(scope: Construct, id: string, { state, logRetention }: SweepProps) {
     super(scope, id);
 
-    const { departures, keys } = state;
+    const { departures, keys, mails } = state;
     this.function = new ProgramFunction(this, "Function", {
       folder: "upkeep/sweep",
       description: "Finds what is due and not sent, and what has no schedule, and repairs it.",
@@ -40,6 +40,8 @@ export class Sweep extends Construct {
     departures.allowItems(this.function, ["BatchGetItem"]);
     departures.allowDue(this.function);
     keys.allowRead(this.function);
+    // While the queue is empty, what is due and not sent has lost its message.
+    mails.allowCount(this.function);
 
     new Recurring(this, "Every", {
       function: this.function,

@@ -24,11 +24,8 @@ test("a schedule that is delivered an hour late still sends its mail, once", asy
   await stack.advanceTo(at("2027-01-14T20:00"));
   stack.faults.inject({ service: "scheduler", operation: "Invoke", how: { delaySeconds: 3600 } });
   await stack.advanceTo(at("2027-01-15T18:00"));
-  // The sweep does not wait that long: after half an hour it has put the message on the queue itself.
-  expect(sentMails(stack)).toEqual([
-    "react 2027-01-14T15:40",
-    expect.stringMatching(/^communicate 2027-01-15T09:3\d$/),
-  ]);
+  // The sweep does not wait that long: while the queue is empty it puts the message there itself.
+  expect(sentMails(stack)).toEqual(["react 2027-01-14T15:40", "communicate 2027-01-15T09:05"]);
   expect(stack.deadLetters()).toEqual([]);
 });
 
@@ -40,7 +37,7 @@ test("a schedule that is lost does not lose its mail", async () => {
     when: ({ Name }) => /handover/.test(Name),
   });
   await stack.advanceTo(at("2027-01-19T18:00"));
-  expect(sentMails(stack).at(-1)).toMatch(/^handover 2027-01-19T09:3\d$/);
+  expect(sentMails(stack).at(-1)).toBe("handover 2027-01-19T09:05");
 });
 
 test("the mailer down until the weekend: what was missed comes as soon as people work again, as one mail", async () => {

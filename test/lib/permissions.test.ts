@@ -138,6 +138,7 @@ describe("what a function may do", () => {
       ...LOG,
       ...SCHEDULES,
       "secretsmanager:GetSecretValue",
+      "sqs:GetQueueAttributes",
       "sqs:SendMessage",
     ]);
     expect(secretOf(template, "SweepFunction")).toContain("Keys");

@@ -1,6 +1,6 @@
 import { toWire, type WireMessage } from "../../lambdas/departure/model/mail-message.ts";
 import { scheduleName } from "../../lambdas/departure/model/mailing.ts";
-import type { MailQueue } from "../../lambdas/departure/model/ports.ts";
+import type { MailQueue, MailQueueDepth } from "../../lambdas/departure/model/ports.ts";
 
 export interface QueuedMessage {
   readonly id: string;
@@ -12,7 +12,7 @@ export interface QueuedMessage {
   readonly since: number;
 }
 
-export interface MemoryOfMailQueue extends MailQueue {
+export interface MemoryOfMailQueue extends MailQueue, MailQueueDepth {
   /** Hands out what is visible, and hides it for a while; what was handed out too often dies. */
   receive(most: number, hideSeconds: number): QueuedMessage[];
   done(id: string): void;
@@ -61,6 +61,8 @@ export function inMemoryMailQueue(now: () => number): MemoryOfMailQueue {
       }
       return received;
     },
+
+    isEmpty: async () => messages.length === 0,
 
     done(id) {
       messages = messages.filter((each) => each.id !== id);

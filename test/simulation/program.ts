@@ -108,6 +108,7 @@ export function programIn(world: World, mutation: Mutation) {
     ]),
     hashing: world.hashing,
     handOn: inMemoryHandOn(),
+    queueDepth: within(process, "queue", world.queue, ["isEmpty"]),
     underway: inMemoryUnderway(),
     searchIndexCheck: within(process, "table", world.searchIndexCheck, ["read", "isIndexed"]),
   });

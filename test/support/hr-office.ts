@@ -47,6 +47,7 @@ export function hrOffice(startAt: string) {
     testMails: inMemoryTestMails(),
     lessons: inMemoryLessons(),
     queue,
+    queueDepth: queue,
     hashing: inMemoryHashing(),
     schedules: inMemorySchedules(),
     names: inMemoryNames(),

@@ -136,6 +136,12 @@ export interface MailQueue {
   put(message: MailMessage, delaySeconds: number): Promise<void>;
 }
 
+/** How full the mailer's queue is, by counts that may lag by a minute. */
+export interface MailQueueDepth {
+  /** No message waits, is delayed, or is in somebody's hands. */
+  isEmpty(): Promise<boolean>;
+}
+
 /** What is left of a job that goes through everything in the order of its ids. */
 export interface Rest {
   /** The first id that is left, or the beginning of one: lower-case hexadecimal characters. */

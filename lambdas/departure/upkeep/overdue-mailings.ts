@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 
-/** More than a burst or a message lost once takes, and before what is late becomes a catch-up. */
+/** More than a burst, or a message lost in one, takes, and before what is late becomes a catch-up. */
 const OVERDUE_AFTER_MINUTES = 60;
 
 /** Mailings that nobody has sent an hour after their moment, though nothing stands in their way. */

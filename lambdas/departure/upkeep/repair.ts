@@ -29,8 +29,10 @@ import { forgetTalk } from "./forget-talk.ts";
 import { nudge } from "./nudge.ts";
 import { tally } from "./tally.ts";
 
-/** Allows for pacing a burst, before a due mailing counts as forgotten. */
+/** Allows for pacing a burst, before a due mailing counts as forgotten although messages wait in the queue. */
 const BURST_MINUTES = 30;
+/** Scheduler fires within the minute. */
+const FIRED_WITHIN_MINUTES = 1;
 
 /**
  * Does what an edited plan or time alone requires: skips steps that left the plan, reports unwritable mail, retries an
@@ -162,17 +164,24 @@ function withoutClosed(mailing: Mailing, departure: Departure): Mailing {
   return open.length === 0 || mailing.kind === "resend" ? mailing : { ...mailing, steps: open };
 }
 
-/** Pending, overdue by more than a burst, and not yet late: its message is lost. */
+/**
+ * Pending, overdue by more than a burst, and not yet late: its message is lost. So it is as soon as the queue was seen empty after its
+ * schedule must have fired.
+ */
 export function forgottenMailings(
   { mailings, outbox }: Departure,
   now: Temporal.Instant,
+  queueEmptyAt?: Temporal.Instant,
 ): Mailing[] {
+  const isOverdue = ({ at }: Mailing, minutes: number, seen: Temporal.Instant) =>
+    at.epochMilliseconds + minutes * 60_000 <= seen.epochMilliseconds;
   return mailings.filter(
     (mailing) =>
       mailing.state.name === "pending" &&
       !outbox?.create.includes(mailing.id) &&
       !isLate(mailing, now) &&
-      mailing.at.epochMilliseconds + BURST_MINUTES * 60_000 <= now.epochMilliseconds,
+      (isOverdue(mailing, BURST_MINUTES, now) ||
+        (queueEmptyAt !== undefined && isOverdue(mailing, FIRED_WITHIN_MINUTES, queueEmptyAt))),
   );
 }
 

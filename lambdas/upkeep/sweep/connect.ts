@@ -1,4 +1,4 @@
-import { type Connect, handOnIn, recorderIn, tableIn } from "../../aws/wiring.ts";
+import { type Connect, handOnIn, queueDepthIn, recorderIn, tableIn } from "../../aws/wiring.ts";
 import { dueDepartures } from "../../store/due-departures.ts";
 import { dynamoDigests } from "../../store/dynamo-digests.ts";
 import { dynamoJobRuns } from "../../store/dynamo-job-runs.ts";
@@ -14,6 +14,7 @@ export const connectSweep: Connect<SweepPorts & JobPorts> = (environment, option
     digests: dynamoDigests(table),
     jobRuns: dynamoJobRuns(table),
     handOn: handOnIn(environment, options),
+    queueDepth: queueDepthIn(environment, options),
     underway: dynamoUnderway("sweep", table),
   };
 };

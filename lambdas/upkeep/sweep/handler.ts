@@ -45,8 +45,9 @@ const NEXT_RUN_ENDS_WITHIN = { minutes: 6 };
  * Where more is due than fits into one run, the digests are started before anything is repaired, and what is left when time
  * is up is handed on to a run of its own. Sweeps that come meanwhile leave it to that.
  */
-export function sweepHandler(ports: SweepPorts, sizes = SIZES) {
+export function sweepHandler(connected: SweepPorts, sizes = SIZES) {
   return async (event?: unknown, context?: RunContext): Promise<SweepReport> => {
+    const ports = { ...connected, queueEmptyAt: seenOnce(connected) };
     const rest = restIn(event);
     const tries = triesOf("repair-failed", rest?.failed);
     const keys = await ports.departures.due(ports.clock(), DAYS_BACK);
@@ -58,6 +59,19 @@ export function sweepHandler(ports: SweepPorts, sizes = SIZES) {
     const report = { candidates: keys.length, failed: tries.failed() };
     if (end.name === "left") await handOn({ ...end, failed: report.failed }, ports);
     return end.name === "left" ? { ...report, goesOn: true } : ended(report, end);
+  };
+}
+
+/** The queue is looked at once in a run, and only when it matters. */
+function seenOnce({ queueDepth, clock }: Pick<SweepPorts, "queueDepth" | "clock">) {
+  const look = async () => {
+    const now = clock();
+    return (await queueDepth.isEmpty()) ? now : undefined;
+  };
+  let seen: ReturnType<typeof look> | undefined;
+  return () => {
+    seen ??= look();
+    return seen;
   };
 }
 

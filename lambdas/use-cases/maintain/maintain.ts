@@ -3,7 +3,7 @@ import { digestDayNow, nextDigestAt } from "../../departure/digest/digest-day.ts
 import { withNextCheck } from "../../departure/digest/next-check.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { HistoryEvent } from "../../departure/model/history.ts";
-import { isDue, isOpen } from "../../departure/model/mailing.ts";
+import { isDue, isOpen, type Mailing } from "../../departure/model/mailing.ts";
 import type { Plan } from "../../departure/model/plan.ts";
 import type { Hashing, PersonLocks } from "../../departure/model/ports.ts";
 import type { DueDepartures } from "../../departure/model/record-ports.ts";
@@ -24,6 +24,8 @@ export interface MaintainPorts extends OutboxPorts {
   readonly calendar: WorkCalendar;
   readonly locks: PersonLocks;
   readonly hashing: Hashing;
+  /** When the mail queue was seen empty in this run; undefined if it was not. Absent: nobody looks. */
+  readonly queueEmptyAt?: () => Promise<Temporal.Instant | undefined>;
 }
 
 /** A save applies its outbox itself; after this long it has not. */
@@ -68,11 +70,21 @@ async function remindOthers(
 ): Promise<void> {
   const { id } = departure;
   if (isLeftInOutbox(departure, now)) await applyOutbox(departure, ports);
-  const forgotten = forgottenMailings(departure, now);
+  const forgotten = await forgottenOf(departure, now, ports);
   for (const { id: mailingId, revision } of forgotten)
     await ports.queue.put({ kind: "mailing", departureId: id, mailingId, revision }, 0);
   if (forgotten.length > 0) count("MailingsRepaired", forgotten.length);
   if (ports.follow && hasWebhookEvents(departure, now)) await enqueueWebhook(id, ports);
+}
+
+/** Looks at the queue only for what an empty one would show to be lost. */
+async function forgottenOf(
+  departure: Departure,
+  now: Temporal.Instant,
+  { queueEmptyAt }: Pick<MaintainPorts, "queueEmptyAt">,
+): Promise<Mailing[]> {
+  if (forgottenMailings(departure, now, now).length === 0) return [];
+  return forgottenMailings(departure, now, await queueEmptyAt?.());
 }
 
 /** The webhook was removed, so pending events must not keep the sweep busy. */

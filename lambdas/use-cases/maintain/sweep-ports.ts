@@ -1,4 +1,4 @@
-import type { Digests, HandOn, Hashing, Underway } from "../../departure/model/ports.ts";
+import type { Digests, HandOn, Hashing, MailQueueDepth, Underway } from "../../departure/model/ports.ts";
 import type { MaintainPorts } from "./maintain.ts";
 
 export interface SweepPorts extends MaintainPorts {
@@ -6,4 +6,5 @@ export interface SweepPorts extends MaintainPorts {
   readonly hashing: Hashing;
   readonly handOn: HandOn;
   readonly underway: Underway;
+  readonly queueDepth: MailQueueDepth;
 }

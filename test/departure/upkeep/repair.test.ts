@@ -94,6 +94,22 @@ test("a mailing counts as forgotten when a burst is over and it has not left", (
   ]).toEqual([[], ["handover"], []]);
 });
 
+test("a mailing counts as forgotten as soon as the queue was empty a minute after its moment", () => {
+  const { outbox: _, ...departure } = withStates(departureOf(), {
+    react: sent,
+    communicate: sent,
+    "next-steps": sent,
+  });
+  const forgotten = (emptyAt: string, now = emptyAt) =>
+    forgottenMailings(departure, at(now), at(emptyAt)).map(({ id }) => id);
+  expect([
+    forgotten("2027-01-19T09:00:59"),
+    forgotten("2027-01-19T09:00:59", "2027-01-19T09:04"),
+    forgotten("2027-01-19T09:01"),
+    forgotten("2027-01-19T11:01"),
+  ]).toEqual([[], [], ["handover"], []]);
+});
+
 function repairAt(departure: Departure, now: string): Departure {
   return repair(departure, { plan: PLAN, calendar: CALENDAR, now: at(now) });
 }

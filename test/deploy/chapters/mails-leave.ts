@@ -12,7 +12,7 @@ import { firstMailOf, type Recorded } from "./recorded.ts";
 
 /** The undo window, and a minute. */
 const UNDO = Temporal.Duration.from({ minutes: 11 });
-/** The sweep leaves alone what is less than half an hour late, and looks every five minutes. */
+/** While messages wait, the sweep leaves alone what is less than half an hour late; it looks every five minutes. */
 const SWEEP = Temporal.Duration.from({ minutes: 36 });
 
 /** Today's mails leave: by themselves, out of the dead letters, and by the sweep. */
