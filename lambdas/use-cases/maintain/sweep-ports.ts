@@ -1,4 +1,10 @@
-import type { Digests, HandOn, Hashing, MailQueueDepth, Underway } from "../../departure/model/ports.ts";
+import type {
+  Digests,
+  HandOn,
+  Hashing,
+  MailQueueDepth,
+  Underway,
+} from "../../departure/model/ports.ts";
 import type { MaintainPorts } from "./maintain.ts";
 
 export interface SweepPorts extends MaintainPorts {
