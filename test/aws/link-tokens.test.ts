@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
-import { decodeJwt, SignJWT, UnsecuredJWT } from "jose";
+import { SignJWT, UnsecuredJWT } from "jose";
 import type { Temporal } from "temporal-polyfill";
 import { type KeyRing, keysOf, rotated } from "../../lambdas/aws/key-ring.ts";
 import { linkTokens } from "../../lambdas/aws/link-tokens.ts";
@@ -36,18 +36,6 @@ describe("a link", () => {
     const read = await links.read(await links.sign(LINK, ADDRESS), NOW);
     expect(read?.isFor(ADDRESS.toLowerCase())).toBe(true);
     expect(read?.isFor("successor@delinde.example")).toBe(false);
-  });
-
-  test("is signed as jose signs it", async () => {
-    const { links, key } = world();
-    const token = await links.sign(LINK, ADDRESS);
-    const { d, m, r, a } = decodeJwt(token);
-    const same = await new SignJWT({ d, m, r, a })
-      .setProtectedHeader({ alg: "HS256", kid: key().id })
-      .setAudience("steps")
-      .setExpirationTime(LINK.expires.epochMilliseconds / 1000)
-      .sign(key().secret);
-    expect(token).toBe(same);
   });
 
   test("holds no address, no name, and fits in a mail's header", async () => {
