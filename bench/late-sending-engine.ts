@@ -1,6 +1,7 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, PutCommand } from "@aws-sdk/lib-dynamodb";
 import { departureToItem } from "../lambdas/store/departure-item.ts";
+import { packItem } from "../lambdas/store/packed-item.ts";
 import { movableClock } from "../lib/local/clock.ts";
 import { startEngines } from "../lib/local/engines.ts";
 import { makeFaults } from "../lib/local/faults.ts";
@@ -34,6 +35,6 @@ const client = DynamoDBDocumentClient.from(new DynamoDBClient(), {
 });
 for (const id of idsOf(Number(size)))
   await client.send(
-    new PutCommand({ TableName: TABLE_NAME, Item: departureToItem({ ...DUE, id }) }),
+    new PutCommand({ TableName: TABLE_NAME, Item: packItem(departureToItem({ ...DUE, id })) }),
   );
 process.send?.(environment);

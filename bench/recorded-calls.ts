@@ -51,13 +51,21 @@ interface AnyStack {
 /** Everything in the table is known by hashes and random ids in this form. */
 const ID = /[0-9a-f]{32}/g;
 
-/** The same calls about something else: each id in them is another, the same one everywhere; those in `ids` as it says. */
+/** The same calls about something else: each id in them is another, the same one everywhere; those in `ids` as it says. Bytes stay. */
 export function withFreshIds<T>(value: T, ids = new Map<string, string>()): T {
-  return JSON.parse(
-    JSON.stringify(value).replace(ID, (id) => {
-      const fresh = ids.get(id) ?? randomBytes(16).toString("hex");
-      ids.set(id, fresh);
-      return fresh;
-    }),
-  );
+  const fresh = (each: unknown): unknown => {
+    if (typeof each === "string") return each.replace(ID, (id) => idFor(id, ids));
+    if (Array.isArray(each)) return each.map(fresh);
+    if (!each || typeof each !== "object" || each instanceof Uint8Array) return each;
+    return Object.fromEntries(
+      Object.entries(each).map(([name, inner]) => [fresh(name), fresh(inner)]),
+    );
+  };
+  return fresh(value) as T;
+}
+
+function idFor(id: string, ids: Map<string, string>): string {
+  const known = ids.get(id) ?? randomBytes(16).toString("hex");
+  ids.set(id, known);
+  return known;
 }

@@ -5,6 +5,8 @@ import { hrApiHandler } from "../lambdas/api/record/handler.ts";
 import { tableIn } from "../lambdas/aws/wiring.ts";
 import { connectMailer } from "../lambdas/mailer/connect.ts";
 import { mailerHandler } from "../lambdas/mailer/handler.ts";
+import type { Attributes } from "../lambdas/store/item-codec.ts";
+import { packItem, unpackItem } from "../lambdas/store/packed-item.ts";
 import { TABLE_NAME } from "../lib/local/names.ts";
 import { machineEvent } from "./machine-event.ts";
 import { NOW } from "./many-departures.ts";
@@ -70,7 +72,7 @@ function nextSubmission(): object {
   return machineEvent("POST /departures", { body: submissionOfOthers() });
 }
 
-interface StoredDeparture {
+interface StoredDeparture extends Attributes {
   readonly pk: string;
   readonly m: Readonly<
     Record<string, { readonly st: string; readonly i: number; readonly r: number }>
@@ -111,7 +113,8 @@ export async function mailing(environment: NodeJS.ProcessEnv): Promise<WarmWork>
   async function aDeparture(): Promise<StoredDeparture> {
     const handler = hrApiHandler(connectHrApi(environment, { clock: () => NOW }));
     const { body = "" } = await handler(nextSubmission() as never);
-    return find(JSON.parse(body).id);
+    // Its ids are everywhere in it, so it is copied unpacked.
+    return unpackItem(await find(JSON.parse(body).id)) as unknown as StoredDeparture;
   }
 
   async function recorded() {
@@ -136,7 +139,7 @@ export async function mailing(environment: NodeJS.ProcessEnv): Promise<WarmWork>
       const ids = new Map<string, string>();
       return { ids, item: withFreshIds(departure, ids) };
     });
-    const items = made.map(({ item }) => item);
+    const items = made.map(({ item }) => packItem(item));
     for (let first = 0; first < size; first += 25) {
       const requests = items.slice(first, first + 25).map((Item) => ({ PutRequest: { Item } }));
       await client.send(new BatchWriteCommand({ RequestItems: { [TABLE_NAME]: requests } }));
