@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, type KeyObject, timingSafeEqual, type webcrypto } from "node:crypto";
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { Temporal } from "temporal-polyfill";
 import type { Link, LinkPurpose, Links } from "../departure/model/ports.ts";
@@ -6,6 +6,8 @@ import type { Key } from "./key-ring.ts";
 import type { RotatingKeys } from "./rotating-keys.ts";
 
 const ALGORITHM = "HS256";
+/** The same to Web Crypto. */
+const HMAC = { name: "HMAC", hash: "SHA-256" };
 /** 128 bits of the address's hash. */
 const ADDRESS_BYTES = 16;
 
@@ -22,7 +24,7 @@ export function linkTokens(keys: RotatingKeys): Links {
         .setProtectedHeader({ alg: ALGORITHM, kid: key.id })
         .setAudience(purpose)
         .setExpirationTime(Math.ceil(expires.epochMilliseconds / 1000))
-        .sign(key.secret);
+        .sign(signingKey(key));
     },
 
     async read(token, now) {
@@ -46,11 +48,11 @@ function keyIdOf(token: string): string {
 
 async function verified(
   token: string,
-  { secret }: Key,
+  key: Key,
   now: Temporal.Instant,
 ): Promise<JWTPayload | undefined> {
   try {
-    const { payload } = await jwtVerify(token, secret, {
+    const { payload } = await jwtVerify(token, signingKey(key), {
       algorithms: [ALGORITHM],
       requiredClaims: ["exp", "aud"],
       currentDate: new Date(now.epochMilliseconds),
@@ -60,6 +62,17 @@ async function verified(
     if (error instanceof errors.JOSEError) return undefined;
     throw error;
   }
+}
+
+const signingKeys = new WeakMap<KeyObject, webcrypto.CryptoKey>();
+
+/** As the library needs it; remembered, because making it takes as long as signing. */
+function signingKey({ secret }: Key): webcrypto.CryptoKey {
+  const known = signingKeys.get(secret);
+  if (known) return known;
+  const key = secret.toCryptoKey(HMAC, false, ["sign", "verify"]);
+  signingKeys.set(secret, key);
+  return key;
 }
 
 type Claimed = Link & { readonly hash: string };

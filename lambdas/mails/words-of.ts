@@ -24,6 +24,7 @@ export function wordsOf(
   const { people, dates } = departure;
   const hrContact = personIn(departure, "hrContact", day);
   const erasedOn = deletionDay(departure, { plan, calendar });
+  const lastDay = dayInWords(dates.lastDay, language);
   const fullName = isolated(people.employee.name);
   const calledName = isolated(calledNameOf(people.employee));
   return {
@@ -35,8 +36,8 @@ export function wordsOf(
     hr: isolated(hrContact.name),
     hrAddress: hrContact.address,
     announced: dayInWords(dates.announced, language),
-    lastDay: dayInWords(dates.lastDay, language),
-    lastDayFirst: atBeginning(dayInWords(dates.lastDay, language)),
+    lastDay,
+    lastDayFirst: atBeginning(lastDay),
     endOfEmployment: dayInWords(dates.endOfEmployment, language),
     exitUntil: dayInWords(exitUntil(departure, { calendar }), language),
     ...countsIn(departure, language),

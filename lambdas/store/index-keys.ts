@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { listPosition } from "../departure/list/list-position.ts";
+import { positionAt } from "../departure/list/list-position.ts";
 import { type PlaceInList, placeInList } from "../departure/list/place-in-list.ts";
 import type { Departure, Role } from "../departure/model/departure.ts";
 import { lastForGood } from "../departure/model/responsible.ts";
@@ -42,8 +42,8 @@ export function askingKeys(asksFrom: Temporal.Instant, id: string) {
 
 /** The list, and its position. */
 export function listKeys(departure: Departure) {
-  const { list } = placeInList(departure);
-  return { ls: nameOf(list, partOf(departure.id)), ln: listPosition(departure) };
+  const { list, at } = placeInList(departure);
+  return { ls: nameOf(list, partOf(departure.id)), ln: positionAt(at, departure.id) };
 }
 
 function partOf(id: string): number {

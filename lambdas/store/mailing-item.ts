@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import type { SaidOfInterview } from "../departure/model/interview.ts";
 import type { Mailing, MailingState } from "../departure/model/mailing.ts";
 import { defined, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
@@ -62,7 +61,7 @@ export const MAILINGS_BY_ID: Encoding<readonly Mailing[]> = {
       .map(([id, item]) => decodeWith(MAILING, { ...item, id }, timeZone))
       .sort(
         (one, other) =>
-          Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1),
+          one.at.epochMilliseconds - other.at.epochMilliseconds || (one.id < other.id ? -1 : 1),
       ),
   since: shapeOf(MAILING),
 };
@@ -83,12 +82,16 @@ export function stateToItem(state: MailingState): StateItem {
   return { st: name, ...defined({ sa: at && toSeconds(at), sy: more || undefined }) } as StateItem;
 }
 
-export function stateFromItem({ st, sa, sy = "" }: StateItem): MailingState {
+export function stateFromItem({ st, sa, sy }: StateItem): MailingState {
+  const since = sa === undefined ? {} : { at: fromSeconds(sa) };
+  return { name: st, ...since, ...(sy ? detailsIn(sy, st) : {}) } as MailingState;
+}
+
+function detailsIn(sy: string, st: MailingState["name"]): Partial<AnyState> {
   const words = sy.split(" ");
   const [why, notes] = st === "refused" ? [words[0], words.slice(1)] : [undefined, words];
   const read = NOTE_NAMES.map((note) => [note, NOTES[note].read(notes)]);
-  const at = sa === undefined ? undefined : fromSeconds(sa);
-  return { name: st, ...defined({ at, why, ...Object.fromEntries(read) }) } as MailingState;
+  return defined({ why, ...Object.fromEntries(read) });
 }
 
 /** A state's details besides name and moment, as words: `again`, `delivered`, `unwritten-2`, `mailbox-work`, `for-settings`. */

@@ -24,9 +24,12 @@ export function packItem<Item extends Attributes>(item: Item): Item {
   const looseMailings = Object.fromEntries(mailings.map(([id, each]) => [id, each]));
   const packedMailings = Object.fromEntries(mailings.map(([id, , each]) => [id, each]));
   const text = JSON.stringify({ ...packed, m: packedMailings });
-  const z = new Uint8Array(deflateRawSync(text, { dictionary: DICTIONARY, level: 9 }));
+  const z = new Uint8Array(deflateRawSync(text, { ...SMALL, dictionary: DICTIONARY }));
   return { ...loose, m: looseMailings, z } as unknown as Item;
 }
+
+/** For texts of some kilobytes: as small as with zlib's largest window, which takes twice the time to set up. Any window reads it. */
+const SMALL = { windowBits: 13, memLevel: 6 };
 
 /** The item as it was before it was packed; one that never was, as it is. */
 export function unpackItem(item: Attributes): Attributes {

@@ -14,7 +14,7 @@ export function endOf(at: Temporal.Instant): string {
 }
 
 /** Many departures share a moment, such as nine in the morning; the id makes each position unique. */
-function positionAt(at: Temporal.Instant, id: string): string {
+export function positionAt(at: Temporal.Instant, id: string): string {
   return `${Math.floor(at.epochMilliseconds / 1000)}.${id}`;
 }
 

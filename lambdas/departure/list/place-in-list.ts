@@ -23,6 +23,6 @@ export function placeInList(departure: Departure): PlaceInList {
   if (completed) return { list: "over", at: completed };
   const unsent = mailings.filter((mailing) => !isFinished(mailing));
   const open = unsent.filter(isOpen);
-  const moments = (open.length > 0 ? open : unsent).map(({ at }) => at.toInstant());
-  return { list: "running", at: moments.toSorted(Temporal.Instant.compare)[0] as Temporal.Instant };
+  const moments = (open.length > 0 ? open : unsent).map(({ at }) => at.epochMilliseconds);
+  return { list: "running", at: Temporal.Instant.fromEpochMilliseconds(Math.min(...moments)) };
 }

@@ -70,13 +70,13 @@ function isToManager({ to, colleague }: Mailing): boolean {
 function inOrderOfLeaving(mails: readonly Mailing[]): Mailing[] {
   const goesFirst = (mailing: Mailing) => (hasLeft(mailing) || mayLeaveTwice(mailing) ? 0 : 1);
   return mails.toSorted(
-    (one, other) =>
-      goesFirst(one) - goesFirst(other) || Temporal.Instant.compare(leftAt(one), leftAt(other)),
+    (one, other) => goesFirst(one) - goesFirst(other) || leftAt(one) - leftAt(other),
   );
 }
 
-function leftAt({ state, at }: Mailing): Temporal.Instant {
-  return state.name === "sent" || state.name === "claimed" ? state.at : at.toInstant();
+function leftAt({ state, at }: Mailing): number {
+  const left = state.name === "sent" || state.name === "claimed" ? state.at : at;
+  return left.epochMilliseconds;
 }
 
 function readerOf(departure: Departure, { at }: Mailing): string {
