@@ -40,6 +40,9 @@ const folder = mkdtempSync(join(tmpdir(), "peers-"));
 // The user of PostgreSQL has to get in.
 chmodSync(folder, 0o755);
 const servers: Server[] = [];
+const workers = new Set<ChildProcess>();
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => void cleanUp().then(() => process.exit(1)));
 try {
   install();
   const postgres = await startPostgres(folder);
@@ -55,6 +58,11 @@ try {
     details: { peers: PEERS.map(({ takesBack }) => takesBack) },
   });
 } finally {
+  await cleanUp();
+}
+
+async function cleanUp(): Promise<void> {
+  for (const child of workers) child.kill("SIGKILL");
   for (const server of servers) await server.close();
   rmSync(folder, { recursive: true, force: true });
 }
@@ -106,7 +114,12 @@ async function end(child: ChildProcess): Promise<void> {
 
 function worker(peer: Peer, { url }: Server, log: string) {
   const file = join(import.meta.dirname, "peers-worker.ts");
-  return spawn(process.execPath, [file, peer.package, folder, url, log], { stdio: "inherit" });
+  const child = spawn(process.execPath, [file, peer.package, folder, url, log], {
+    stdio: "inherit",
+  });
+  workers.add(child);
+  child.once("exit", () => workers.delete(child));
+  return child;
 }
 
 async function until(isSo: () => boolean, child: { readonly exitCode: number | null }) {
