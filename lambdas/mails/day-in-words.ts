@@ -28,7 +28,7 @@ export function dayInWords(
     new Intl.DateTimeFormat(DATE_WORDS[language].locale, { ...FORMS[form], timeZone: "UTC" });
   formatters.set(name, formatter);
   // English has no comma after the weekday where people write it; Intl puts one.
-  return formatter.format(day.toZonedDateTime("UTC").epochMilliseconds).replace(",", "");
+  return formatter.format(Date.parse(day.toString())).replace(",", "");
 }
 
 /** With its year only where that is another than today's. */

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { positionAt } from "../departure/list/list-position.ts";
 import { type PlaceInList, placeInList } from "../departure/list/place-in-list.ts";
 import type { Departure, Role } from "../departure/model/departure.ts";
+import { instantText } from "../departure/model/local-text.ts";
 import { lastForGood } from "../departure/model/responsible.ts";
 import { type Checked, dueAt } from "../departure/outbox.ts";
 import { defined, toSeconds } from "./at-rest.ts";
@@ -32,7 +33,7 @@ export interface DueKeys {
 
 /** The partition of the due index, a day in UTC. */
 export function dueDay(instant: Temporal.Instant): string {
-  return instant.toZonedDateTimeISO("UTC").toPlainDate().toString();
+  return instantText(instant).slice(0, "2027-02-01".length);
 }
 
 /** Part and epoch second from which something asks for HR. Only a save changes them: a mail's outcome makes nothing ask sooner. */

@@ -1,3 +1,4 @@
+import { byMoment } from "../departure/model/days.ts";
 import type { SaidOfInterview } from "../departure/model/interview.ts";
 import type { Mailing, MailingState } from "../departure/model/mailing.ts";
 import { defined, fromSeconds, toLocal, toSeconds } from "./at-rest.ts";
@@ -59,10 +60,7 @@ export const MAILINGS_BY_ID: Encoding<readonly Mailing[]> = {
   decode: (stored: Readonly<Record<string, Attributes>>, timeZone) =>
     Object.entries(stored)
       .map(([id, item]) => decodeWith(MAILING, { ...item, id }, timeZone))
-      .sort(
-        (one, other) =>
-          one.at.epochMilliseconds - other.at.epochMilliseconds || (one.id < other.id ? -1 : 1),
-      ),
+      .sort((one, other) => byMoment(one.at, other.at) || (one.id < other.id ? -1 : 1)),
   since: shapeOf(MAILING),
 };
 
@@ -82,16 +80,12 @@ export function stateToItem(state: MailingState): StateItem {
   return { st: name, ...defined({ sa: at && toSeconds(at), sy: more || undefined }) } as StateItem;
 }
 
-export function stateFromItem({ st, sa, sy }: StateItem): MailingState {
-  const since = sa === undefined ? {} : { at: fromSeconds(sa) };
-  return { name: st, ...since, ...(sy ? detailsIn(sy, st) : {}) } as MailingState;
-}
-
-function detailsIn(sy: string, st: MailingState["name"]): Partial<AnyState> {
+export function stateFromItem({ st, sa, sy = "" }: StateItem): MailingState {
   const words = sy.split(" ");
   const [why, notes] = st === "refused" ? [words[0], words.slice(1)] : [undefined, words];
   const read = NOTE_NAMES.map((note) => [note, NOTES[note].read(notes)]);
-  return defined({ why, ...Object.fromEntries(read) });
+  const at = sa === undefined ? undefined : fromSeconds(sa);
+  return { name: st, ...defined({ at, why, ...Object.fromEntries(read) }) } as MailingState;
 }
 
 /** A state's details besides name and moment, as words: `again`, `delivered`, `unwritten-2`, `mailbox-work`, `for-settings`. */

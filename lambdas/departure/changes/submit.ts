@@ -4,6 +4,7 @@ import type { OwnFields } from "../fields.ts";
 import { mailingsFor, type PlacedStep } from "../mailings/mailings.ts";
 import type { PersonOf } from "../mailings/spacing.ts";
 import type { Actor, Context } from "../model/context.ts";
+import { dateOf } from "../model/days.ts";
 import type { Departure, People, StepRecord } from "../model/departure.ts";
 import type { Dates } from "../model/offset.ts";
 import type { Kind, Plan } from "../model/plan.ts";
@@ -69,8 +70,7 @@ export function personReached(
   settings: Plan["settings"],
 ): PersonOf {
   return (mailing) =>
-    addresseeOfMailing(departure, mailing, mailing.at.toPlainDate(), settings)?.address ??
-    mailing.to;
+    addresseeOfMailing(departure, mailing, dateOf(mailing.at), settings)?.address ?? mailing.to;
 }
 
 /** The stored record of a step whose fate is known. */

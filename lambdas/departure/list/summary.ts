@@ -5,6 +5,7 @@ import { complainedBy, missedBy } from "../mailings/missed-mail.ts";
 import { openStepsOf } from "../mailings/open-steps.ts";
 import { isToCome } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
+import { byMoment, dateIn, dateOf } from "../model/days.ts";
 import { type Departure, type DepartureStatus, momentOf } from "../model/departure.ts";
 import { isOpen, type Mailing, type MailRecipient, waitsForSettings } from "../model/mailing.ts";
 import { addresseeOfMailing, personIn } from "../people/addressee.ts";
@@ -59,7 +60,7 @@ export interface NextMail {
 export function summarize(departure: Departure, context: Context): Summary {
   const { now } = context;
   const { id, kind, people, dates, erased } = departure;
-  const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
+  const today = dateIn(now, departure.timeZone);
   const open = openStepsOf(departure, now, context);
   const next = nextMail(departure, context);
   const unwanted = complainedBy(departure);
@@ -91,11 +92,11 @@ function leaverOf({ employee: { name, calledName } }: Departure["people"]) {
 function nextMail(departure: Departure, { plan, now }: Context): NextMail | undefined {
   const [first] = departure.mailings
     .filter(isOpen)
-    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at));
+    .toSorted((one, other) => byMoment(one.at, other.at));
   const mail = first ?? nextHrStep(departure, now);
   if (!mail) return undefined;
   const { at, to, kind, steps } = mail;
-  const name = addresseeOfMailing(departure, mail, at.toPlainDate(), plan.settings)?.name;
+  const name = addresseeOfMailing(departure, mail, dateOf(at), plan.settings)?.name;
   return { at, to, kind, steps, ...(name ? { name } : {}) };
 }
 
@@ -103,8 +104,8 @@ function nextMail(departure: Departure, { plan, now }: Context): NextMail | unde
 function nextHrStep(departure: Departure, now: Temporal.Instant) {
   if (statusOf(departure, now) !== "running") return undefined;
   const [first] = unfinishedHrSteps(departure)
-    .filter((step) => Temporal.Instant.compare(momentOf(step).toInstant(), now) > 0)
-    .toSorted((one, other) => Temporal.ZonedDateTime.compare(momentOf(one), momentOf(other)));
+    .filter((step) => byMoment(momentOf(step), now) > 0)
+    .toSorted((one, other) => byMoment(momentOf(one), momentOf(other)));
   return first && ({ at: momentOf(first), to: "hr", kind: "step", steps: [first.id] } as const);
 }
 
@@ -122,7 +123,7 @@ function isPrivateAddressMissing(departure: Departure): boolean {
       (mailing) =>
         mailing.to === "leaver" &&
         isToCome(mailing) &&
-        Temporal.PlainDate.compare(mailing.at.toPlainDate(), dates.lastDay) > 0,
+        Temporal.PlainDate.compare(dateOf(mailing.at), dates.lastDay) > 0,
     )
   );
 }

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { byMoment } from "../model/days.ts";
 import type { Mailing, MailingKind, MailRecipient } from "../model/mailing.ts";
 import type { TimelineStep } from "../model/timeline-step.ts";
 import type { Fate } from "../timeline/past.ts";
@@ -45,7 +45,7 @@ function planIndex(placed: readonly PlacedStep[], { steps }: Mailing): number {
 
 /** A single step is always a plain mail of its own, however late. */
 function bundle(kind: MailingKind, steps: readonly PlacedStep[]): Mailing {
-  const inOrder = steps.toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at));
+  const inOrder = steps.toSorted((one, other) => byMoment(one.at, other.at));
   const [first] = inOrder;
   if (!first) throw new RangeError("A mailing needs a step.");
   const at = first.fate.name === "at-once" ? first.fate.at : first.at;

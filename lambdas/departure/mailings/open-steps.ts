@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-import { dateIn } from "../model/days.ts";
+import type { Temporal } from "temporal-polyfill";
+import { byMoment, dateIn } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import type { Mailing, MailRecipient } from "../model/mailing.ts";
 import { latestOf } from "../timeline/past.ts";
@@ -35,9 +35,7 @@ function allOpen(departure: Departure, now: Temporal.Instant, rules: Rules): Ope
       const since = cameUpOn(step, departure, now);
       return since && isUsefulOn(today, step, { ...rules, dates }) ? [{ step, since }] : [];
     })
-    .toSorted((one, other) =>
-      Temporal.ZonedDateTime.compare(momentOf(one.step), momentOf(other.step)),
-    );
+    .toSorted((one, other) => byMoment(momentOf(one.step), momentOf(other.step)));
 }
 
 /** Open steps at that recipient, without delegated ones. */
@@ -63,8 +61,8 @@ function cameUpOn(
       ? [momentOf(step).toInstant()]
       : carriersOf(departure, step).filter(wasTried).map(leftAt);
   const first = moments
-    .filter((moment) => Temporal.Instant.compare(moment, now) <= 0)
-    .toSorted(Temporal.Instant.compare)
+    .filter((moment) => byMoment(moment, now) <= 0)
+    .toSorted(byMoment)
     .at(0);
   const since = first && step.reopened ? latestOf(first, step.reopened) : first;
   return since?.toZonedDateTimeISO(departure.timeZone).toPlainDate();
@@ -82,7 +80,7 @@ export function latestCarrier(
   const step = departure.steps.find(({ id }) => id === stepId);
   return (step ? carriersOf(departure, step) : [])
     .filter(wentOut)
-    .toSorted((one, other) => Temporal.Instant.compare(leftAt(one), leftAt(other)))
+    .toSorted((one, other) => byMoment(leftAt(one), leftAt(other)))
     .at(-1);
 }
 

@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-import { dateOf } from "../model/days.ts";
+import type { Temporal } from "temporal-polyfill";
+import { byMoment, dateOf } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
 import type { PlanSettings } from "../model/plan.ts";
@@ -19,7 +19,7 @@ export type PersonOf = (mailing: Mailing) => string;
 export function spread(mailings: readonly Mailing[], personOf: PersonOf): Mailing[] {
   const takenBy = new Map<string, Set<number>>();
   return mailings
-    .toSorted(byMoment)
+    .toSorted((one, other) => byMoment(one.at, other.at))
     .map((mailing) => {
       const person = personOf(mailing);
       const taken = takenBy.get(person) ?? new Set();
@@ -27,7 +27,7 @@ export function spread(mailings: readonly Mailing[], personOf: PersonOf): Mailin
       takenBy.set(person, taken.add(at.epochMilliseconds));
       return { ...mailing, at };
     })
-    .toSorted(byMoment);
+    .toSorted((one, other) => byMoment(one.at, other.at));
 }
 
 /** Moves mails apart that would now meet, changed ones first, each with a new revision: one more than in `before`. */
@@ -45,7 +45,7 @@ export function movedApart(
   const byId = new Map(moved.map((mailing) => [mailing.id, mailing]));
   return mailings.map((mailing) => {
     const at = byId.get(mailing.id)?.at ?? mailing.at;
-    if (Temporal.ZonedDateTime.compare(at, mailing.at) === 0) return mailing;
+    if (byMoment(at, mailing.at) === 0) return mailing;
     const old = before.find(({ id }) => id === mailing.id);
     return { ...mailing, at, revision: old ? old.revision + 1 : mailing.revision };
   });
@@ -75,8 +75,4 @@ function firstFree(
   let at = wanted;
   while (taken.has(at.epochMilliseconds)) at = at.add({ minutes: MINUTES_APART });
   return at;
-}
-
-function byMoment(one: Mailing, other: Mailing): number {
-  return Temporal.ZonedDateTime.compare(one.at, other.at);
 }

@@ -1,17 +1,27 @@
 import type { Temporal } from "temporal-polyfill";
 
+const LOCAL = new WeakMap<Temporal.ZonedDateTime, string>();
+
 /**
  * `2027-02-01T09:00:00`: a moment's local time to the second, for years of four digits. The same as Temporal's own text in a
- * quarter of its time, since a submission writes some ninety of them.
+ * quarter of its time, and remembered: a submission stores each moment, and answers with most of them twice.
  */
-export function localText({
-  year,
-  month,
-  day,
-  hour,
-  minute,
-  second,
-}: Temporal.ZonedDateTime): string {
+export function localText(moment: Temporal.ZonedDateTime): string {
+  const known = LOCAL.get(moment);
+  if (known) return known;
+  const text = textOf(moment);
+  LOCAL.set(moment, text);
+  return text;
+}
+
+/** `2027-02-01T08:00:00Z`: the same in UTC, the second rounded down. A quarter of Temporal's time, too. */
+export function instantText({
+  epochMilliseconds,
+}: Pick<Temporal.Instant, "epochMilliseconds">): string {
+  return `${new Date(epochMilliseconds).toISOString().slice(0, "2027-02-01T08:00:00".length)}Z`;
+}
+
+function textOf({ year, month, day, hour, minute, second }: Temporal.ZonedDateTime): string {
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}:${two(second)}`;
 }
 

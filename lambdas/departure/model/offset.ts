@@ -10,13 +10,24 @@ import {
 /** The three dates that steps are counted from. */
 export type Dates = Readonly<Record<Anchor, Temporal.PlainDate>>;
 
+const DURATIONS = new Map<string, Temporal.Duration>();
+
+/** A period of the plan; remembered, because there are few, and reading one takes longer than adding it. */
+function durationOf(period: string): Temporal.Duration {
+  const known = DURATIONS.get(period);
+  if (known) return known;
+  const duration = Temporal.Duration.from(period);
+  DURATIONS.set(period, duration);
+  return duration;
+}
+
 /** The day an offset points at: first the period, clamped to the month's end, then working days. */
 export function dayAt<A extends string>(
   { anchor, period, workingDays = 0 }: Offset<A>,
   dates: Readonly<Record<A, Temporal.PlainDate>>,
   calendar: WorkCalendar,
 ): Temporal.PlainDate {
-  const day = period ? dates[anchor].add(Temporal.Duration.from(period)) : dates[anchor];
+  const day = period ? dates[anchor].add(durationOf(period)) : dates[anchor];
   return moveByWorkingDays(day, workingDays, calendar);
 }
 
@@ -29,8 +40,7 @@ export function workingDayFor(
   { anchor, period, workingDays = 0 }: Offset,
   calendar: WorkCalendar,
 ): Temporal.PlainDate {
-  const backwards =
-    workingDays < 0 || (period !== undefined && Temporal.Duration.from(period).sign < 0);
+  const backwards = workingDays < 0 || (period !== undefined && durationOf(period).sign < 0);
   const onLastDay = anchor === "lastDay" && !period && workingDays === 0;
   const earlier = anchor !== "announced" && (backwards || onLastDay);
   return earlier ? sameOrPreviousWorkingDay(day, calendar) : sameOrNextWorkingDay(day, calendar);

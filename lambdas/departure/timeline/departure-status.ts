@@ -1,4 +1,5 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
+import { byMoment } from "../model/days.ts";
 import {
   type Departure,
   type DepartureStatus,
@@ -6,6 +7,7 @@ import {
   type StepRecord,
 } from "../model/departure.ts";
 import type { Mailing } from "../model/mailing.ts";
+import { remembered } from "../model/remembered.ts";
 import { lastUsefulDay, type Rules } from "./useful.ts";
 
 /**
@@ -16,7 +18,7 @@ export function statusOf(departure: Departure, now: Temporal.Instant): Departure
   if (departure.erased) return "erased";
   if (departure.withdrawn) return "withdrawn";
   const at = completedAt(departure);
-  return at && Temporal.Instant.compare(at, now) <= 0 ? "completed" : "running";
+  return at && byMoment(at, now) <= 0 ? "completed" : "running";
 }
 
 /**
@@ -34,7 +36,7 @@ export function completedAt(departure: Departure): Temporal.Instant | undefined 
     ...steps.flatMap(({ to, mark }) => (to === "hr" && mark ? mark.at : [])),
     ...ownStepsUntil(departure),
   ]
-    .toSorted(Temporal.Instant.compare)
+    .toSorted(byMoment)
     .at(-1);
 }
 
@@ -64,7 +66,7 @@ export function untickedSteps(departure: Departure, now: Temporal.Instant, rules
   const { withdrawn, erased } = departure;
   if (withdrawn || erased) return [];
   return unfinishedHrSteps(departure).filter(
-    (step) => Temporal.Instant.compare(helpsUntil(step, departure, rules), now) <= 0,
+    (step) => byMoment(helpsUntil(step, departure, rules), now) <= 0,
   );
 }
 
@@ -82,17 +84,29 @@ export function withOwnStepsUntil(departure: Departure, rules: Rules): Departure
 function untilOf(departure: Departure, rules: Rules): Temporal.Instant | undefined {
   return unfinishedHrSteps(departure)
     .map((step) => helpsUntil(step, departure, rules))
-    .toSorted(Temporal.Instant.compare)
+    .toSorted(byMoment)
     .at(-1);
 }
 
+function helpsUntil(
+  step: StepRecord,
+  { dates, timeZone }: Departure,
+  { plan, calendar }: Rules,
+): Temporal.Instant {
+  return endOf(step, { dates, timeZone, plan, calendar });
+}
+
+const endOf = remembered(["dates", "timeZone", "plan", "calendar"], lastMomentOf);
+
 /** The end of its last useful day, but not before its own moment. */
-function helpsUntil(step: StepRecord, departure: Departure, rules: Rules): Temporal.Instant {
-  const { timeZone } = departure;
-  const end = lastUsefulDay(step, departure, rules)
+function lastMomentOf(
+  step: StepRecord,
+  { dates, timeZone, ...rules }: Pick<Departure, "dates" | "timeZone"> & Rules,
+): Temporal.Instant {
+  const end = lastUsefulDay(step, { dates }, rules)
     .add({ days: 1 })
     .toZonedDateTime({ timeZone })
     .toInstant();
   const comes = momentOf(step).toInstant();
-  return Temporal.Instant.compare(end, comes) < 0 ? comes : end;
+  return byMoment(end, comes) < 0 ? comes : end;
 }

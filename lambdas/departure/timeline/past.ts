@@ -1,5 +1,13 @@
 import { Temporal } from "temporal-polyfill";
-import { dateOf, earliest, isBefore, isBetween, momentOn } from "../model/days.ts";
+import {
+  byMoment,
+  dateOf,
+  earliest,
+  isBefore,
+  isBetween,
+  localOf,
+  momentOn,
+} from "../model/days.ts";
 import { type Dates, dayAt } from "../model/offset.ts";
 import type { Offset, PlanSettings, Step } from "../model/plan.ts";
 import type { TimelineStep } from "../model/timeline-step.ts";
@@ -99,9 +107,9 @@ function nextDigestMoment(present: Present): Temporal.ZonedDateTime {
 /** Not before the usual time on the day of the announcement. */
 function soonestOf({ quietUntil, announced, settings }: Present): Temporal.ZonedDateTime {
   const { timeZone } = settings;
-  const quiet = quietUntil.toZonedDateTimeISO(timeZone);
+  const quiet = localOf(quietUntil, timeZone);
   const start = momentOn(announced, { time: settings.sendAt, timeZone });
-  return Temporal.ZonedDateTime.compare(quiet, start) < 0 ? start : quiet;
+  return byMoment(quiet, start) < 0 ? start : quiet;
 }
 
 function nextAt(
@@ -112,6 +120,6 @@ function nextAt(
   const { timeZoneId: timeZone } = after;
   const day = sameOrNextWorkingDay(dateOf(after), calendar);
   const moment = momentOn(day, { time, timeZone });
-  if (Temporal.ZonedDateTime.compare(moment, after) > 0) return moment;
+  if (byMoment(moment, after) > 0) return moment;
   return momentOn(moveByWorkingDays(day, 1, calendar), { time, timeZone });
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { type ConditionFacts, isConditionMet } from "../conditions.ts";
-import { isBefore } from "../model/days.ts";
+import { isBefore, momentOn } from "../model/days.ts";
 import { type Dates, dayAt, workingDayFor } from "../model/offset.ts";
 import type { Kind, Plan, Step } from "../model/plan.ts";
 import type { DatedStep, Reason, TimelineStep } from "../model/timeline-step.ts";
@@ -34,9 +34,9 @@ export function planTimeline(
   const ordered = orderDays(boundDays(wanted, facts.dates, calendar), facts, calendar);
   return followDays(ordered, facts, calendar).map((dated) => ({
     ...dated,
-    at: dated.day.toZonedDateTime({
+    at: momentOn(dated.day, {
+      time: dated.to === "hr" ? morningMailAt : dated.step.time,
       timeZone,
-      plainTime: dated.to === "hr" ? morningMailAt : dated.step.time,
     }),
     reasons:
       dated.reasons.includes("shared") || !dated.day.equals(dated.wanted)

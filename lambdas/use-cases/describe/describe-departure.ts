@@ -1,12 +1,14 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { namedToRead } from "../../departure/answers/named-to-read.ts";
 import { ownFieldsOf } from "../../departure/fields.ts";
 import { summarize } from "../../departure/list/summary.ts";
 import { mayHaveLeftTwice } from "../../departure/mailings/left-twice.ts";
 import { openStepsOf } from "../../departure/mailings/open-steps.ts";
 import { secondListOf } from "../../departure/mailings/second-list.ts";
+import { byMoment } from "../../departure/model/days.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import { byTime } from "../../departure/model/history-lines.ts";
+import { instantText } from "../../departure/model/local-text.ts";
 import type { Mailing } from "../../departure/model/mailing.ts";
 import type { Person } from "../../departure/model/person.ts";
 import type { Language, Plan } from "../../departure/model/plan.ts";
@@ -60,10 +62,10 @@ export function describeDeparture(departure: Departure, told: DescribedFor) {
       ...(open.includes(row.step.id) ? { open: true } : {}),
     })),
     mailings: departure.mailings
-      .toSorted(byMoment)
+      .toSorted(inOrder)
       .map((mailing) => describeMailing(mailing, departure, plan)),
     history: byTime(departure.history).map(({ at, who, what, detail, times }) => ({
-      at: inSeconds(at),
+      at: instantText(at),
       who,
       what,
       ...(detail ? { detail } : {}),
@@ -86,9 +88,11 @@ function describePeople({ people, standIns, erased }: Departure) {
 
 function describeEnds({ withdrawn, optedOut, erased }: Departure) {
   return {
-    ...(withdrawn ? { withdrawn: { reason: withdrawn.reason, at: inSeconds(withdrawn.at) } } : {}),
-    ...(optedOut ? { objected: inSeconds(optedOut) } : {}),
-    ...(erased ? { erased: inSeconds(erased) } : {}),
+    ...(withdrawn
+      ? { withdrawn: { reason: withdrawn.reason, at: instantText(withdrawn.at) } }
+      : {}),
+    ...(optedOut ? { objected: instantText(optedOut) } : {}),
+    ...(erased ? { erased: instantText(erased) } : {}),
   };
 }
 
@@ -110,7 +114,7 @@ function describeStep(row: TimelineRow, departure: Departure, plan: Plan, langua
     why: whyThatDay(step, mailing, { plan, language }),
     mailing: mailing?.id ?? null,
     state: stateOf(row),
-    ...(mark ? { marked: inSeconds(mark.at) } : {}),
+    ...(mark ? { marked: instantText(mark.at) } : {}),
     ...(colleague ? { colleague: shown(colleague) } : {}),
   };
 }
@@ -133,7 +137,7 @@ function describeMailing(mailing: Mailing, departure: Departure, plan: Plan) {
     at: momentIn(at),
     revision,
     state: name,
-    ...("at" in rest ? { since: inSeconds(rest.at) } : {}),
+    ...("at" in rest ? { since: instantText(rest.at) } : {}),
     ...("delivered" in rest && rest.delivered ? { delivered: true } : {}),
     ...("why" in rest ? { why: rest.why } : {}),
     ...("for" in rest && rest.for ? { waitsFor: rest.for } : {}),
@@ -141,13 +145,8 @@ function describeMailing(mailing: Mailing, departure: Departure, plan: Plan) {
   };
 }
 
-/** Rounded as stored, so that a repeated answer to a submission is the same. */
-function inSeconds(instant: Temporal.Instant): string {
-  return instant.round({ smallestUnit: "second", roundingMode: "floor" }).toString();
-}
-
-function byMoment(one: Mailing, other: Mailing): number {
-  return Temporal.ZonedDateTime.compare(one.at, other.at) || (one.id < other.id ? -1 : 1);
+function inOrder(one: Mailing, other: Mailing): number {
+  return byMoment(one.at, other.at) || (one.id < other.id ? -1 : 1);
 }
 
 /** The latest interview, cancelled or not. */
@@ -169,7 +168,7 @@ function describeVoice(departure: Departure, now: Temporal.Instant) {
   }));
   return {
     ...(choice ? { choice: choice.as } : {}),
-    ...(contactAsked ? { contactAsked: inSeconds(contactAsked) } : {}),
+    ...(contactAsked ? { contactAsked: instantText(contactAsked) } : {}),
     ...(named.length > 0 ? { namedAnswers: named } : {}),
   };
 }

@@ -1,5 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { carriersOf } from "../../departure/mailings/carriers.ts";
+import { byMoment, dateOf } from "../../departure/model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../../departure/model/departure.ts";
 import { bringsStepAgain, type Mailing } from "../../departure/model/mailing.ts";
 import type { Plan } from "../../departure/model/plan.ts";
@@ -16,7 +17,7 @@ export interface TimelineRow {
 export function timelineRows(departure: Departure): TimelineRow[] {
   return departure.steps
     .map((step) => ({ step, mailing: mailingOf(departure, step) }))
-    .toSorted((one, other) => Temporal.ZonedDateTime.compare(leavesAt(one), leavesAt(other)));
+    .toSorted((one, other) => byMoment(leavesAt(one), leavesAt(other)));
 }
 
 /** If new dates skipped the step after its mail was planned, the day those dates give it. */
@@ -62,7 +63,7 @@ export function recipientOf(
   const isGivenBack = mailing.colleague && !isDelegated(departure, mailing);
   const addressee = isGivenBack
     ? undefined
-    : addresseeOfMailing(departure, mailing, at.toPlainDate(), settings);
+    : addresseeOfMailing(departure, mailing, dateOf(at), settings);
   return {
     role: mailing.to,
     ...(addressee?.name ? { name: addressee.name } : {}),

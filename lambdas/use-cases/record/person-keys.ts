@@ -33,15 +33,18 @@ export async function entryOf(
     calendar,
     now,
     hashing,
+    keys,
   }: {
     readonly calendar: WorkCalendar;
     readonly now: Temporal.Instant;
     readonly hashing: Hashing;
+    /** The person's, if they are known already. */
+    readonly keys?: PersonKeys | undefined;
   },
 ): Promise<PersonEntry> {
   return {
     departureId: departure.id,
-    keys: await personKeys(departure.people, hashing),
+    keys: keys ?? (await personKeys(departure.people, hashing)),
     runsUntil: runsUntil(departure, calendar),
     since: now,
   };

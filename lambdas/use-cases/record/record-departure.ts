@@ -39,10 +39,11 @@ export async function recordDeparture(
   const requestHash = await hashing.hash("request", JSON.stringify(submission));
   const before = key === undefined ? undefined : await ports.departures.find(id);
   if (before) return again(sameAs(before, requestHash), context, ports);
-  const person = personOf(await personKeys(submission.people, hashing));
-  const departure = submit(submission, { id, requestHash, uniquenessLock: "", person }, context);
+  const keys = await personKeys(submission.people, hashing);
+  const identity = { id, requestHash, uniquenessLock: "", person: personOf(keys) };
+  const departure = submit(submission, identity, context);
   const { runsBeside = [] } = submission;
-  const lockAsked = { departure, looksAt: context, isNew: true, runsBeside };
+  const lockAsked = { departure, keys, looksAt: context, isNew: true, runsBeside };
   const others = await takeLocks(lockAsked, ports);
   if (!(await ports.departures.create(departure))) return existing(departure, asked, ports);
   const saved = { ...departure, version: departure.version + 1 };

@@ -19,6 +19,8 @@ import {
 export interface LocksAsked {
   readonly departure: Pick<Departure, "id" | "people" | "dates">;
   readonly looksAt: LooksAt;
+  /** The person's keys, if they are known already. */
+  readonly keys?: PersonKeys;
   /** Being recorded: its locks are most likely free. */
   readonly isNew?: boolean;
   /** The departures it may run beside. */
@@ -40,9 +42,9 @@ export async function takeLocks(
   asked: LocksAsked,
   ports: SamePersonPorts,
 ): Promise<OthersOfPerson> {
-  const { departure, looksAt } = asked;
+  const { departure, looksAt, keys } = asked;
   const { calendar, now } = looksAt;
-  const mine = await entryOf(departure, { calendar, now, hashing: ports.hashing });
+  const mine = await entryOf(departure, { calendar, now, hashing: ports.hashing, keys });
   const before = await beforeLocks(mine, ports);
   if (before.some(({ departure: other, keys }) => isInTheWay(other, keys))) throw await refusal();
   const met = before.map(({ departure: other }) => other);
