@@ -1,6 +1,3 @@
-import { fork } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { SESv2Client, SendEmailCommand, type SendEmailCommandInput } from "@aws-sdk/client-sesv2";
 import {
@@ -13,6 +10,7 @@ import type { AwsClient } from "../lambdas/aws/wiring.ts";
 import { connectMailer } from "../lambdas/mailer/connect.ts";
 import { mailerHandler } from "../lambdas/mailer/handler.ts";
 import { MAILING } from "./late-mail.ts";
+import { forked, nextFrom } from "./processes.ts";
 import { idsOf } from "./running-departure.ts";
 
 /** Milliseconds of processor time from a message until SES has answered, of the mailer and of bare code with the same two calls. */
@@ -27,10 +25,8 @@ const WARM_UP = 60;
 /** The engines are another process. Mailer and bare code take turns, each with a departure of its own. */
 export async function sendings(count: number): Promise<Sending[]> {
   const size = 2 * (WARM_UP + count);
-  const engine = fork(join(import.meta.dirname, "late-sending-engine.ts"), [String(size)], {
-    execArgv: ["--disable-warning=ExperimentalWarning"],
-  });
-  const [environment] = (await once(engine, "message")) as [NodeJS.ProcessEnv];
+  const engine = forked("late-sending-engine.ts", { words: [String(size)] });
+  const environment = await nextFrom<NodeJS.ProcessEnv>(engine);
   Object.assign(process.env, environment);
   const send = { own: ownSender(environment), bare: bareSender() };
   const ids = idsOf(size);
