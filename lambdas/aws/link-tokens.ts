@@ -1,7 +1,8 @@
-import { createHmac, type KeyObject, timingSafeEqual, type webcrypto } from "node:crypto";
+import { createHmac, type KeyObject, timingSafeEqual } from "node:crypto";
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify, SignJWT } from "jose";
 import { Temporal } from "temporal-polyfill";
 import type { Link, LinkPurpose, Links } from "../departure/model/ports.ts";
+import { rememberedWith } from "../departure/model/remembered.ts";
 import type { Key } from "./key-ring.ts";
 import type { RotatingKeys } from "./rotating-keys.ts";
 
@@ -24,7 +25,7 @@ export function linkTokens(keys: RotatingKeys): Links {
         .setProtectedHeader({ alg: ALGORITHM, kid: key.id })
         .setAudience(purpose)
         .setExpirationTime(Math.ceil(expires.epochMilliseconds / 1000))
-        .sign(signingKey(key));
+        .sign(signingKey(key.secret));
     },
 
     async read(token, now) {
@@ -48,11 +49,11 @@ function keyIdOf(token: string): string {
 
 async function verified(
   token: string,
-  key: Key,
+  { secret }: Key,
   now: Temporal.Instant,
 ): Promise<JWTPayload | undefined> {
   try {
-    const { payload } = await jwtVerify(token, signingKey(key), {
+    const { payload } = await jwtVerify(token, signingKey(secret), {
       algorithms: [ALGORITHM],
       requiredClaims: ["exp", "aud"],
       currentDate: new Date(now.epochMilliseconds),
@@ -64,16 +65,10 @@ async function verified(
   }
 }
 
-const signingKeys = new WeakMap<KeyObject, webcrypto.CryptoKey>();
-
 /** As the library needs it; remembered, because making it takes as long as signing. */
-function signingKey({ secret }: Key): webcrypto.CryptoKey {
-  const known = signingKeys.get(secret);
-  if (known) return known;
-  const key = secret.toCryptoKey(HMAC, false, ["sign", "verify"]);
-  signingKeys.set(secret, key);
-  return key;
-}
+const signingKey = rememberedWith((secret: KeyObject) =>
+  secret.toCryptoKey(HMAC, false, ["sign", "verify"]),
+);
 
 type Claimed = Link & { readonly hash: string };
 

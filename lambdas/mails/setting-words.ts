@@ -1,4 +1,5 @@
 import type { Language, PlanSettings } from "../departure/model/plan.ts";
+import { rememberedFor } from "../departure/model/remembered.ts";
 import { isolated } from "../departure/people/isolate.ts";
 import { DATE_WORDS, MAIL_WORDS } from "../words/words.ts";
 import type { MailWords } from "./mail-view.ts";
@@ -18,11 +19,7 @@ export function settingWords(
   };
 }
 
-/** Cached, because making one takes as long as the rest of a mail. */
-const FORMATS = new Map<Language, Intl.ListFormat>();
-
-function listFormat(language: Language): Intl.ListFormat {
-  const format = FORMATS.get(language) ?? new Intl.ListFormat(DATE_WORDS[language].locale);
-  FORMATS.set(language, format);
-  return format;
-}
+/** Remembered, because making one takes as long as the rest of a mail. */
+const listFormat = rememberedFor(
+  (language: Language) => new Intl.ListFormat(DATE_WORDS[language].locale),
+);

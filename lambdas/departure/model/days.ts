@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { rememberedFor, rememberedWith } from "./remembered.ts";
 
 export function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(one, other) < 0;
@@ -19,16 +20,8 @@ export function byMoment(one: AnyMoment, other: AnyMoment): number {
 
 type AnyMoment = Pick<Temporal.Instant, "epochMilliseconds">;
 
-const DATES = new WeakMap<Temporal.ZonedDateTime, Temporal.PlainDate>();
-
 /** Its date in its own time zone. Remembered, because each check of a departure asks for the dates of all its moments. */
-export function dateOf(moment: Temporal.ZonedDateTime): Temporal.PlainDate {
-  const known = DATES.get(moment);
-  if (known) return known;
-  const date = moment.toPlainDate();
-  DATES.set(moment, date);
-  return date;
-}
+export const dateOf = rememberedWith((moment: Temporal.ZonedDateTime) => moment.toPlainDate());
 
 const LOCAL = new WeakMap<Temporal.Instant, Temporal.ZonedDateTime>();
 
@@ -46,16 +39,8 @@ export function localOf(instant: Temporal.Instant, timeZone: string): Temporal.Z
   return local;
 }
 
-const TIMES = new Map<string, Temporal.PlainTime>();
-
 /** A time of the plan's settings, `09:00`; remembered, because reading it takes longer than what is asked of it. */
-function timeOf(text: string): Temporal.PlainTime {
-  const known = TIMES.get(text);
-  if (known) return known;
-  const time = Temporal.PlainTime.from(text);
-  TIMES.set(text, time);
-  return time;
-}
+const timeOf = rememberedFor((text: string) => Temporal.PlainTime.from(text));
 
 /** That time of the plan on that day. */
 export function momentOn(

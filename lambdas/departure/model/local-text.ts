@@ -1,18 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
-
-const LOCAL = new WeakMap<Temporal.ZonedDateTime, string>();
+import { rememberedWith } from "./remembered.ts";
 
 /**
  * `2027-02-01T09:00:00`: a moment's local time to the second, for years of four digits. The same as Temporal's own text in a
  * quarter of its time, and remembered: a submission stores each moment, and answers with most of them twice.
  */
-export function localText(moment: Temporal.ZonedDateTime): string {
-  const known = LOCAL.get(moment);
-  if (known) return known;
-  const text = textOf(moment);
-  LOCAL.set(moment, text);
-  return text;
-}
+export const localText = rememberedWith(textOf);
 
 /** `2027-02-01T08:00:00Z`: the same in UTC, the second rounded down. A quarter of Temporal's time, too. */
 export function instantText({

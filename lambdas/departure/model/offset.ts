@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Anchor, Offset } from "./plan.ts";
+import { rememberedFor } from "./remembered.ts";
 import {
   moveByWorkingDays,
   sameOrNextWorkingDay,
@@ -10,16 +11,8 @@ import {
 /** The three dates that steps are counted from. */
 export type Dates = Readonly<Record<Anchor, Temporal.PlainDate>>;
 
-const DURATIONS = new Map<string, Temporal.Duration>();
-
 /** A period of the plan; remembered, because there are few, and reading one takes longer than adding it. */
-function durationOf(period: string): Temporal.Duration {
-  const known = DURATIONS.get(period);
-  if (known) return known;
-  const duration = Temporal.Duration.from(period);
-  DURATIONS.set(period, duration);
-  return duration;
-}
+const durationOf = rememberedFor((period: string) => Temporal.Duration.from(period));
 
 /** The day an offset points at: first the period, clamped to the month's end, then working days. */
 export function dayAt<A extends string>(

@@ -17,3 +17,26 @@ export function remembered<
     return found.answer;
   };
 }
+
+/** The same question about an object that never changes, whose answer is remembered as long as the object is. */
+export function rememberedWith<K extends object, T>(answer: (key: K) => T): (key: K) => T {
+  return keeping(new WeakMap<K, T>(), answer);
+}
+
+/** The same question, whose answers are remembered for good: for keys of which there are few. */
+export function rememberedFor<K extends string | number, T>(answer: (key: K) => T): (key: K) => T {
+  return keeping(new Map<K, T>(), answer);
+}
+
+function keeping<K, T>(
+  answers: { get(key: K): T | undefined; set(key: K, answer: T): unknown },
+  answer: (key: K) => T,
+): (key: K) => T {
+  return (key) => {
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    const found = answer(key);
+    answers.set(key, found);
+    return found;
+  };
+}

@@ -1,9 +1,10 @@
 import type { StepRecord } from "./departure.ts";
 import type { Plan, Step } from "./plan.ts";
+import { rememberedWith } from "./remembered.ts";
 
 /** The plan's step for a departure's step id, which may be numbered or one of its former ids. */
 export function stepOf(plan: Plan, id: string): Step | undefined {
-  const known = stepsByName(plan);
+  const known = stepsByName(plan.steps);
   if (!known.has(id))
     known.set(id, stepNamed(plan, id) ?? stepNamed(plan, presentNameOf(plan, id)));
   return known.get(id);
@@ -37,14 +38,8 @@ export function presentNameOf(plan: Plan, id: string): string {
   return repeated?.repeat ? `${repeated.id}${id.slice(base.length)}` : id;
 }
 
-const STEPS = new WeakMap<Plan["steps"], Map<string, Step | undefined>>();
-
 /** The steps of a plan that were asked for, by the ids that departures have of them. Every rule asks. */
-function stepsByName({ steps }: Plan): Map<string, Step | undefined> {
-  const known = STEPS.get(steps) ?? new Map<string, Step | undefined>();
-  STEPS.set(steps, known);
-  return known;
-}
+const stepsByName = rememberedWith((_: Plan["steps"]) => new Map<string, Step | undefined>());
 
 const NUMBER = /-\d+$/;
 

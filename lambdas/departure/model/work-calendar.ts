@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { rememberedFor } from "./remembered.ts";
 
 /** The organisation's days off, as days since 1970: walking over integers is ten times as fast as over dates. */
 export interface WorkCalendar {
@@ -74,13 +75,5 @@ function daysBefore(year: number): number {
   return 365 * past + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
 }
 
-/** Dates made so far, by number: every rule needs them. */
-const DATES = new Map<number, Temporal.PlainDate>();
-
-function toDate(day: number): Temporal.PlainDate {
-  const known = DATES.get(day);
-  if (known) return known;
-  const date = FIRST_DAY.add({ days: day });
-  DATES.set(day, date);
-  return date;
-}
+/** Remembered: every rule needs dates. */
+const toDate = rememberedFor((day: number) => FIRST_DAY.add({ days: day }));
