@@ -41,7 +41,7 @@ import {
 } from "./item-codec.ts";
 import { broughtUp, MIGRATIONS, numbered } from "./item-shape.ts";
 import { MAILINGS_BY_ID } from "./mailing-item.ts";
-import { unpackItem } from "./packed-item.ts";
+import { packItem, unpackItem } from "./packed-item.ts";
 import { TALLY } from "./tally-item.ts";
 import { VOICE } from "./voice-item.ts";
 
@@ -206,6 +206,11 @@ export type DepartureItem = Attributes & {
 export function departureToItem(departure: Departure): DepartureItem {
   const properties = encodeWith(DEPARTURE, departure);
   return { ...properties, ...indexKeys(departure), ...numbered(SHAPE) } as DepartureItem;
+}
+
+/** Its next version, as it is stored. */
+export function nextVersion(departure: Departure): DepartureItem {
+  return packItem(departureToItem({ ...departure, version: departure.version + 1 }));
 }
 
 /** What this version knows of an item with a newer shape; packed or not. */

@@ -4,13 +4,12 @@ import type { Departure } from "../departure/model/departure.ts";
 import type { Departures } from "../departure/model/ports.ts";
 import { toSeconds } from "./at-rest.ts";
 import { ifConditionHolds } from "./conditional.ts";
-import { type DepartureItem, departureFromItem, departureToItem, SHAPE } from "./departure-item.ts";
+import { departureFromItem, nextVersion, SHAPE } from "./departure-item.ts";
 import type { DynamoOptions } from "./dynamo-options.ts";
 import { dynamoRoles } from "./dynamo-roles.ts";
 import { dueKeys } from "./index-keys.ts";
 import { type Change, changeOf } from "./item-change.ts";
 import { IS_NO_NEWER, isNewer, NewerShape } from "./item-shape.ts";
-import { packItem } from "./packed-item.ts";
 import { queryKeys } from "./query-keys.ts";
 
 /** Departures in DynamoDB: one item each, every write conditional. */
@@ -86,8 +85,4 @@ export function updateDeparture({ client, tableName }: DynamoOptions) {
     ifConditionHolds(
       client.send(new UpdateCommand({ TableName: tableName, Key: { pk: id }, ...change })),
     );
-}
-
-function nextVersion(departure: Departure): DepartureItem {
-  return packItem(departureToItem({ ...departure, version: departure.version + 1 }));
 }

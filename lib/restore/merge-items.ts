@@ -2,9 +2,8 @@ import type { Context } from "../../lambdas/departure/model/context.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { afterRestore } from "../../lambdas/departure/restore/after-restore.ts";
 import { unconfirmedMails } from "../../lambdas/departure/restore/settle-unconfirmed.ts";
-import { departureFromItem, departureToItem } from "../../lambdas/store/departure-item.ts";
+import { departureFromItem, nextVersion } from "../../lambdas/store/departure-item.ts";
 import type { Attributes } from "../../lambdas/store/item-codec.ts";
-import { packItem } from "../../lambdas/store/packed-item.ts";
 import { departureInKey, fateOf } from "./item-fate.ts";
 
 /** What a restore makes of one departure. */
@@ -35,11 +34,7 @@ export function mergeDeparture(
   const isErased = now?.erased !== undefined && !before.erased;
   const counts = { unconfirmed, isUndone, isErased };
   if (after === now) return counts;
-  return { ...counts, item: after === before ? restored : itemOf(after) };
-}
-
-function itemOf(departure: Departure): Attributes {
-  return packItem(departureToItem({ ...departure, version: departure.version + 1 }));
+  return { ...counts, item: after === before ? restored : nextVersion(after) };
 }
 
 function isUnconfirmedIn(departure: Departure, mailingId: string): boolean {
