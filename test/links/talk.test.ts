@@ -218,6 +218,11 @@ describe("an agreed talk", () => {
     expect((await visit(sanne.page("talk"))).text).toContain(
       "Ons gesprek was op donderdag 2 september 2027.",
     );
+    // A page or a mail from before it.
+    expect((await visit(`${sanne.page("talk")}?with=hr`)).text).toContain("Ons gesprek was op");
+    const again = await choose(sanne, { moment: "own", day: "2027-09-15", part: "evening" });
+    expect(again.status).toBe(409);
+    expect(again.text).toContain("Ons gesprek was op");
   });
 });
 

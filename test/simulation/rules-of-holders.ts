@@ -5,7 +5,7 @@ import type { Rule } from "../../lib/rules/rule.ts";
 import { isSameAddress, isUsual } from "../../lib/rules/talk-facts.ts";
 import type { Shown } from "./shown.ts";
 import type { SimulatedLife } from "./simulated-life.ts";
-import { beginOf, dayAfter, lastTalkOf, talkOfReport } from "./talk-days.ts";
+import { beginOf, dayAfter, lastTalkOf, talkOfReport, talkOfWishOf } from "./talk-days.ts";
 import { momentsOn, whomOn } from "./talk-forms.ts";
 
 /** Somebody's clock may be behind by less. */
@@ -109,7 +109,9 @@ export const aNumberIsSeenByWhoHoldsTheTalkUpToItsDay: Rule<SimulatedLife> = ({ 
     .filter(({ at, page, text, reader, recorded }) => {
       const isAllowed = (departure: Departure) => {
         const talk = lastTalkOf(departure);
-        const isOver = talk !== undefined && at - MINUTE > beginOf(dayAfter(talk, 1), departure);
+        const wished = talkOfWishOf(departure);
+        const isOver =
+          wished !== undefined && at - MINUTE > beginOf(dayAfter(wished, 1), departure);
         const isHolders = page === "holder" && isSameAddress(talk?.with.address, reader);
         const isLeavers = page === "talk" && departure.people.employee.privateAddress === reader;
         return (isHolders && !isOver) || isLeavers;

@@ -4,14 +4,14 @@ import type { Write } from "../../lib/rules/life.ts";
 import { type Out, worksAgain } from "../../lib/rules/outages.ts";
 import type { Rule } from "../../lib/rules/rule.ts";
 import type { SimulatedLife } from "./simulated-life.ts";
-import { beginOf, dayAfter, lastTalkOf, talkOfReport } from "./talk-days.ts";
+import { beginOf, dayAfter, talkOfReport, talkOfWishOf } from "./talk-days.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 export const aNumberIsGoneTheDayAfterTheTalk: Rule<SimulatedLife> = (life) =>
   keptTooLong(life, (departure) => {
-    const talk = lastTalkOf(departure);
+    const talk = talkOfWishOf(departure);
     return talk && departure.voice?.talk?.phone !== undefined ? dayAfter(talk, 1) : undefined;
   });
 
@@ -25,7 +25,7 @@ export const whatWasSaidOfATalkIsGoneThirtyDaysAfterIt: Rule<SimulatedLife> = (l
 export const whatWasAgreedForATalkIsGoneThirtyDaysAfterIt: Rule<SimulatedLife> = (life) =>
   keptTooLong(life, (departure) => {
     const { talk: wish, moments, holder } = departure.voice ?? {};
-    const talk = lastTalkOf(departure);
+    const talk = talkOfWishOf(departure);
     return talk && (wish ?? moments ?? holder) !== undefined ? dayAfter(talk, 30) : undefined;
   });
 

@@ -13,6 +13,13 @@ export function lastTalkOf({ interviews = [] }: Departure): Interview | undefine
     .at(-1);
 }
 
+/** Unless the leaver wished for another one since. */
+export function talkOfWishOf(departure: Departure): Interview | undefined {
+  const talk = lastTalkOf(departure);
+  const wished = departure.voice?.talk?.at.epochMilliseconds ?? 0;
+  return talk && wished <= talk.at.epochMilliseconds ? talk : undefined;
+}
+
 export function dayAfter({ at }: Interview, days: number): Temporal.PlainDate {
   return at.toPlainDate().add({ days });
 }

@@ -7,6 +7,7 @@ import { withLine } from "../model/history-lines.ts";
 import { comingInterview } from "../model/interview.ts";
 import { LinkRefusal, Refusal } from "../model/refusal.ts";
 import type { TalkWish, Voice } from "../model/voice.ts";
+import { heldTalk } from "../timeline/talk-days.ts";
 import { withInterviewChange, withoutInterview } from "./change-interview.ts";
 import { finish } from "./finish.ts";
 import {
@@ -27,6 +28,7 @@ export type PickedTalk = Omit<TalkWish, "at" | "wish"> & {
 /**
  * The leaver would like to talk. A moment from the list is an agreed interview at once, or moves the one that was agreed;
  * a wish waits until HR agrees on a moment, and takes the place of what was agreed. The same choice again changes nothing.
+ * Refused after the talk, which is the last.
  */
 export function chooseTalk(
   departure: Departure,
@@ -34,6 +36,7 @@ export function chooseTalk(
   context: Context & Actor,
 ): Departure {
   refuseToChoose(departure);
+  if (heldTalk(departure, context.now)) throw new Refusal("step-is-over");
   const { moment, wish, ...talk } = chosen;
   return moment
     ? withMoment(departure, { ...talk, moment }, context)

@@ -3,7 +3,7 @@ import { chosenHolder, isAddressOf } from "../answers/chosen-holder.ts";
 import type { Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import { personIn } from "../people/addressee.ts";
-import { lastTalk } from "../timeline/talk-days.ts";
+import { standingTalk } from "../timeline/talk-days.ts";
 
 /** Who offers moments: the manager or a colleague with the step that prepares the talk, or whom HR named. */
 export interface Offering {
@@ -22,7 +22,7 @@ export function mayOffer(
   { role, address }: Pick<Offering, "role" | "address">,
   { now }: Pick<Context, "now">,
 ): boolean {
-  if (isWithoutTalk(departure) || lastTalk(departure)) return false;
+  if (isWithoutTalk(departure) || standingTalk(departure)) return false;
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
   if (!departure.voice?.choice) return prepares(departure, { role, address, today });
   const holder = chosenHolder(departure, today);

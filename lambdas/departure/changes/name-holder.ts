@@ -3,7 +3,7 @@ import type { Actor, Context } from "../model/context.ts";
 import type { Departure } from "../model/departure.ts";
 import type { Person } from "../model/person.ts";
 import { Refusal } from "../model/refusal.ts";
-import { lastTalk } from "../timeline/talk-days.ts";
+import { standingTalk } from "../timeline/talk-days.ts";
 import { refuseLeaver } from "./correct.ts";
 import { finish } from "./finish.ts";
 
@@ -38,7 +38,7 @@ export function nameHolder(
 
 /** The leaver wants to talk with somebody else than HR or the manager, and no talk is agreed. */
 export function awaitsHolder(departure: Pick<Departure, "voice" | "interviews">): boolean {
-  return departure.voice?.talk?.with === "somebody-else" && !lastTalk(departure);
+  return departure.voice?.talk?.with === "somebody-else" && !standingTalk(departure);
 }
 
 function isSame(one: Person | undefined, other: Person): boolean {

@@ -3,7 +3,7 @@ import type { Mailing } from "../model/mailing.ts";
 import { isNotification } from "../model/notification.ts";
 import type { Plan } from "../model/plan.ts";
 import { stepOf } from "../model/step-of.ts";
-import { lastTalk } from "../timeline/talk-days.ts";
+import { standingTalk } from "../timeline/talk-days.ts";
 import { leadsToFeedback } from "./feedback-step.ts";
 import { latestCarrier } from "./open-steps.ts";
 import { forEachSheet, opensSheet, SHEET_NAMES } from "./sheets.ts";
@@ -77,7 +77,7 @@ function isToHolder({ departure, mailing, plan }: Linked): boolean {
   if (mailing.to === "interviewer") return true;
   if (mailing.to !== "manager") return false;
   if (asksForMoments(mailing, plan)) return true;
-  const isAgreed = lastTalk(departure) !== undefined;
+  const isAgreed = standingTalk(departure) !== undefined;
   return !isAgreed && departure.steps.some((step) => isAskedForMoments(step, departure, plan));
 }
 

@@ -7,7 +7,7 @@ import type { Mailing } from "../model/mailing.ts";
 import { isNotification, NOTIFICATIONS } from "../model/notification.ts";
 import { addresseeOf } from "../people/addressee.ts";
 import { atOnce } from "../timeline/past.ts";
-import { isGone, lastTalk, talkGoesOn } from "../timeline/talk-days.ts";
+import { isGone, standingTalk, wishGoesOn } from "../timeline/talk-days.ts";
 import { placed } from "./spacing.ts";
 import { isToCome, presentOf } from "./step-mailings.ts";
 
@@ -98,12 +98,12 @@ export function isTalkNoticeOver(
   if (isNotification(mailing, "talk-report")) return isReported(departure, mailing);
   if (isNotification(mailing, "talk-lines"))
     return !hasLinesToRead(departure, mailing) || !isReadByLeaverAlone(departure, context);
-  return departure.voice?.holder === undefined || lastTalk(departure) !== undefined;
+  return departure.voice?.holder === undefined || standingTalk(departure) !== undefined;
 }
 
 function isForgotten(departure: Departure, now: Temporal.Instant): boolean {
   const today = now.toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  return isGone(talkGoesOn(departure), today);
+  return isGone(wishGoesOn(departure), today);
 }
 
 function isReported({ voice, interviews = [] }: Departure, { interview }: Mailing): boolean {

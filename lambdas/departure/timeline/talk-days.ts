@@ -1,7 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { dateOf, isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
-import { entryOf, type Interview, type WithInterviews } from "../model/interview.ts";
+import {
+  entryOf,
+  type Interview,
+  isInterviewOver,
+  type WithInterviews,
+} from "../model/interview.ts";
+
+type Talked = Pick<Departure, "voice" | "interviews">;
 
 /** What is agreed on or told in a talk is kept this long after it, whatever the setting says. */
 export const KEPT_AFTER_TALK_DAYS = 30;
@@ -14,9 +21,35 @@ export function lastTalk({ interviews = [] }: WithInterviews): Interview | undef
     .at(-1);
 }
 
-/** The day on which the leaver's telephone number goes: the day after the talk. */
-export function phoneGoesOn(departure: WithInterviews): Temporal.PlainDate | undefined {
-  return lastTalk(departure)?.at.toPlainDate().add({ days: 1 });
+/** The same, but for a talk that didn't take place, as its holder said: the leaver may still wish for one. */
+export function standingTalk(departure: Talked): Interview | undefined {
+  const talk = lastTalk(departure);
+  const report = departure.voice?.report;
+  const isNotHeld = report !== undefined && report.interview === talk?.number && !report.tookPlace;
+  return isNotHeld ? undefined : talk;
+}
+
+/** The talk that took place, as far as is known. */
+export function heldTalk(departure: Talked, now: Temporal.Instant): Interview | undefined {
+  const talk = standingTalk(departure);
+  return talk && isInterviewOver(talk, now) ? talk : undefined;
+}
+
+/** The day on which the leaver's telephone number goes: the day after the talk that it was given for. */
+export function phoneGoesOn(departure: Talked): Temporal.PlainDate | undefined {
+  return talkOfWish(departure)?.at.toPlainDate().add({ days: 1 });
+}
+
+/** The day on which what was chosen and offered goes: with all else of the talk, unless it was chosen after it. */
+export function wishGoesOn(departure: Talked): Temporal.PlainDate | undefined {
+  return talkOfWish(departure) && talkGoesOn(departure);
+}
+
+function talkOfWish(departure: Talked): Interview | undefined {
+  const talk = lastTalk(departure);
+  const wish = departure.voice?.talk;
+  const isLater = wish && talk && Temporal.Instant.compare(wish.at, talk.at.toInstant()) > 0;
+  return isLater ? undefined : talk;
 }
 
 /** The day on which all that is known of the talk itself goes. */
@@ -25,10 +58,7 @@ export function talkGoesOn(departure: WithInterviews): Temporal.PlainDate | unde
 }
 
 /** The day on which what the holder said of a talk goes: counted from that talk, also where another one is agreed on since. */
-export function reportGoesOn({
-  voice,
-  interviews = [],
-}: Pick<Departure, "voice" | "interviews">): Temporal.PlainDate | undefined {
+export function reportGoesOn({ voice, interviews = [] }: Talked): Temporal.PlainDate | undefined {
   const talk = interviews.find(({ number }) => number === voice?.report?.interview);
   return talk?.at.toPlainDate().add({ days: KEPT_AFTER_TALK_DAYS });
 }
@@ -53,10 +83,7 @@ export function placedTalks({
 }
 
 /** The leaver's telephone number, as long as its holder may see it. */
-export function phoneOn(
-  departure: Pick<Departure, "voice" | "interviews">,
-  today: Temporal.PlainDate,
-): string | undefined {
+export function phoneOn(departure: Talked, today: Temporal.PlainDate): string | undefined {
   return isGone(phoneGoesOn(departure), today) ? undefined : departure.voice?.talk?.phone;
 }
 
@@ -75,7 +102,7 @@ export function talkDataGoesOn(departure: Departure): Temporal.PlainDate | undef
     departure.voice?.talk?.phone === undefined ? undefined : phoneGoesOn(departure),
     reportGoesOn(departure),
     ...placedTalks(departure).map((talk) => placeGoesOn(departure, talk)),
-    hasTalkData(departure) ? talkGoesOn(departure) : undefined,
+    hasTalkData(departure) ? wishGoesOn(departure) : undefined,
   ];
   return days.filter((day) => day !== undefined).toSorted(Temporal.PlainDate.compare)[0];
 }

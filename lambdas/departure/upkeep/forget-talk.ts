@@ -13,7 +13,7 @@ import {
   placedTalks,
   placeGoesOn,
   reportGoesOn,
-  talkGoesOn,
+  wishGoesOn,
 } from "../timeline/talk-days.ts";
 
 /**
@@ -23,7 +23,7 @@ import {
 export function forgetTalk(departure: Departure, context: Context): Departure {
   if (departure.erased) return departure;
   const today = dateIn(context.now, departure.timeZone);
-  const after = isGone(talkGoesOn(departure), today)
+  const after = isGone(wishGoesOn(departure), today)
     ? withoutTalk(departure)
     : withoutPlaces(withoutPhone(withoutReport(departure, today), today), today);
   return after === departure ? departure : finish(departure, after, context);

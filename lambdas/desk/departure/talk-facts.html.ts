@@ -2,7 +2,7 @@ import { releasedLines } from "../../departure/changes/release-lines.ts";
 import type { Departure } from "../../departure/model/departure.ts";
 import type { Language } from "../../departure/model/plan.ts";
 import { isolated } from "../../departure/people/isolate.ts";
-import { lastTalk } from "../../departure/timeline/talk-days.ts";
+import { lastTalk, standingTalk } from "../../departure/timeline/talk-days.ts";
 import { html, type Markup, type Part } from "../../http/markup.ts";
 import { dayInWords, timeInWords } from "../../mails/day-in-words.ts";
 import { DEPARTURE_WORDS } from "../../words/words.ts";
@@ -13,7 +13,7 @@ export function talkFacts(
   language: Language,
 ): readonly (readonly [string, Part])[] {
   const { facts } = DEPARTURE_WORDS[language];
-  const isOpen = !lastTalk(departure);
+  const isOpen = !standingTalk(departure);
   return [
     [facts.talkHolder, isOpen ? holder(departure) : ""],
     [facts.talkMoments, isOpen ? moments(departure, language) : ""],

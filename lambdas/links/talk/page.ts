@@ -4,6 +4,7 @@ import { comingInterview } from "../../departure/model/interview.ts";
 import { LinkRefusal, Refusal } from "../../departure/model/refusal.ts";
 import type { TalkWish, TalkWith } from "../../departure/model/voice.ts";
 import { lastDayToAgree } from "../../departure/timeline/deletion-day.ts";
+import { heldTalk } from "../../departure/timeline/talk-days.ts";
 import type { Markup } from "../../http/markup.ts";
 import { changeTalk, saveTalk } from "../../use-cases/talk/save-talk.ts";
 import type { LinkPage, LinkPageAnswer, LinkPageRequest } from "../link-page.ts";
@@ -37,7 +38,8 @@ export const TALK_PAGE: LinkPage = {
 
   async post(request, ports) {
     const talking = talkingIn(request);
-    if (!canChoose(request.departure)) return { status: 409, body: closedPage(talking) };
+    const over = overPage(talking);
+    if (over) return { status: 409, body: over };
     try {
       if (request.form.get("do") === CALL_OFF) return await callOff(request, ports);
       return await choose(talking, ports);
@@ -51,16 +53,23 @@ export const TALK_PAGE: LinkPage = {
 
 async function shown(talking: Talking, ports: PeoplePorts): Promise<Markup> {
   const { departure, query, context } = talking.request;
-  if (!canChoose(departure)) return closedPage(talking);
+  const over = overPage(talking);
+  if (over) return over;
   const whom = withIn(query.get("with"));
   if (whom) return formPage(talking, { whom, typed: typedBefore(talking) }, ports);
   if (query.has("change")) return withWhomPage(talking, withIn(query.get("change")) ?? "hr", false);
   const coming = comingInterview(departure, context.now);
   if (coming) return agreedPage(talking, coming);
-  const held = departure.interviews?.findLast(({ cancelled }) => !cancelled);
-  if (held) return heldPage(talking, held);
   const { talk } = departure.voice ?? {};
   return talk ? wishedPage(talking, talk) : withWhomPage(talking, "hr", query.has("with"));
+}
+
+/** Once nothing may be asked of the leaver, or the talk was held, there is nothing to choose. */
+function overPage(talking: Talking): Markup | undefined {
+  const { departure, context } = talking.request;
+  if (!canChoose(departure)) return closedPage(talking);
+  const held = heldTalk(departure, context.now);
+  return held && heldPage(talking, held);
 }
 
 /** What was chosen before. The number only behind a link to the private address. */
@@ -137,7 +146,8 @@ async function refused(
   const { request } = talking;
   const departure = (await ports.departures.find(request.departure.id)) ?? request.departure;
   const now = talkingIn({ ...request, departure });
-  if (!canChoose(departure)) return { status: 409, body: closedPage(now) };
+  const over = overPage(now);
+  if (over) return { status: 409, body: over };
   const whom = withIn(request.form.get("with"));
   if (!whom) return { status: 422, body: await shown(now, ports) };
   const typed = typedIn(request.form);

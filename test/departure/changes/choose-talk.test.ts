@@ -4,15 +4,19 @@ import {
   chooseTalk,
   declineTalk,
 } from "../../../lambdas/departure/changes/choose-talk.ts";
+import { awaitsHolder } from "../../../lambdas/departure/changes/name-holder.ts";
 import { optOut } from "../../../lambdas/departure/changes/opt-out.ts";
 import {
   cancelInterview,
   planInterview,
 } from "../../../lambdas/departure/changes/plan-interview.ts";
+import { reportTalk } from "../../../lambdas/departure/changes/report-talk.ts";
 import { withdraw } from "../../../lambdas/departure/changes/withdraw.ts";
 import { topicsOf } from "../../../lambdas/departure/digest/digest-topics.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import { deletionDay } from "../../../lambdas/departure/timeline/deletion-day.ts";
+import { phoneGoesOn } from "../../../lambdas/departure/timeline/talk-days.ts";
+import { forgetTalk } from "../../../lambdas/departure/upkeep/forget-talk.ts";
 import { at, date } from "../../support/departures.ts";
 import { FATIMA, momentOf, told } from "../../support/interviews.ts";
 import { context, lived, mailing, pendingMails, sentUpTo, stepOf } from "../../support/lives.ts";
@@ -229,6 +233,28 @@ describe("nothing can be chosen any more", () => {
   test("and opting out or a withdrawal deletes what was wished", () => {
     expect(optOut(wished, context(LATER)).voice?.talk).toBeUndefined();
     expect(withdraw(wished, "came-back", context(LATER)).voice?.talk).toBeUndefined();
+  });
+});
+
+describe("after the talk", () => {
+  const AFTER = "2027-08-25T11:00";
+  const CALLED: ChosenTalk = { ...WISH, how: "phone", phone: "06 87654321" };
+
+  test("there is nothing more to choose", () => {
+    expect(() => choose(CALLED, picked, AFTER)).toThrow(
+      expect.objectContaining({ code: "step-is-over" }),
+    );
+  });
+
+  test("that did not take place, another one can be, and its number stays until the day after it", () => {
+    const missed = reportTalk(picked, { interview: 1, tookPlace: false }, leaver(AFTER));
+    const again = choose(CALLED, missed, AFTER);
+    expect(awaitsHolder(choose({ ...CALLED, with: "somebody-else" }, missed, AFTER))).toBe(true);
+    const { voice } = forgetTalk(again, context("2027-09-24T04:00"));
+    expect(voice?.talk?.phone).toBe("06 87654321");
+    expect(phoneGoesOn(again)).toBeUndefined();
+    const later = choose({ ...PICKED, moment: momentOf("2027-08-31T10:00") }, again, AFTER);
+    expect(phoneGoesOn(later)?.toString()).toBe("2027-09-01");
   });
 });
 
