@@ -39,7 +39,7 @@ export function answersToItem(answers: Answers, follows: boolean): Attributes {
     pk: answersKey(answers),
     ...encodeWith(ANSWERS, answers),
     ...(follows ? { fo: true } : {}),
-    ...dueForClosing(follows ? answers.saved : afterGrace(answers.closes)),
+    ...dueForClosing(afterGrace(follows ? answers.saved : answers.closes)),
   };
 }
 
@@ -47,9 +47,9 @@ export function answersFromItem(item: Attributes): Answers {
   return decodeWith(ANSWERS, item, "UTC");
 }
 
-/** When nothing can be on its way any more. */
-export function afterGrace(closes: Temporal.Instant): Temporal.Instant {
-  return closes.add({ minutes: ON_ITS_WAY_MINUTES });
+/** When nothing of that moment can be on its way any more. */
+export function afterGrace(moment: Temporal.Instant): Temporal.Instant {
+  return moment.add({ minutes: ON_ITS_WAY_MINUTES });
 }
 
 /** The due index, in the partition of the closing job. */

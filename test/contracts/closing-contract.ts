@@ -57,13 +57,14 @@ export function closingContract(connect: () => ClosingSide): void {
   }
   const counting = () => ({ seed: unusedId(), fields: { [`exit.${unusedId()}`]: ["8"] } });
 
-  test("answers are due a minute after their close, at once while their departure has to follow", async () => {
+  test("answers are due a minute after their close, and a minute after a press while their departure has to follow", async () => {
     const { answers } = await saved();
     expect(await isDue(answers, "2027-03-06T00:00:59")).toBe(false);
     expect(await isDue(answers, "2027-03-06T00:01")).toBe(true);
     const marked = await saved({}, true);
     expect(marked.follows).toBe(true);
-    expect(await isDue(marked.answers, "2027-02-15T20:00")).toBe(true);
+    expect(await isDue(marked.answers, "2027-02-15T20:00:59")).toBe(false);
+    expect(await isDue(marked.answers, "2027-02-15T20:01")).toBe(true);
     await closing.followed(marked);
     expect((await found(marked.answers)).follows).toBe(false);
     expect(await isDue(marked.answers, "2027-03-06T00:00:59")).toBe(false);

@@ -123,6 +123,19 @@ test("a name that was taken away before everything stopped goes from the departu
   expect(await sanne.noted()).toBe(false);
 });
 
+test("a name that comes to the departure late, as everything stops, is looked at once more by the closing job", async () => {
+  const sanne = await leaver();
+  const { find } = sanne.answers;
+  sanne.meanwhile(async () => {
+    await sanne.keep(NAMELESS);
+    sanne.answers.find = () => Promise.reject(new Error("The process died."));
+  });
+  await expect(sanne.keep(NAMED)).rejects.toThrow("died");
+  sanne.answers.find = find;
+  expect([await sanne.kept(), await sanne.noted()]).toMatchObject([NAMELESS, true]);
+  expect([...sanne.answers.items.values()]).toMatchObject([{ follows: true }]);
+});
+
 test("a name is taken away for good, also where the table's answer is lost and it is asked once more", async () => {
   const sanne = await leaver();
   await sanne.keep(NAMED);

@@ -64,7 +64,7 @@ export function inMemoryAnswers(items: MemoryOfAnswers["items"] = new Map()): Me
       const item = at(answers);
       if (!item?.follows || item.counting || item.counted) return;
       if (item.answers?.saved.epochMilliseconds !== answers.saved.epochMilliseconds) return;
-      items.set(keyOf(answers), { ...item, follows: false, due: afterGrace(answers) });
+      items.set(keyOf(answers), { ...item, follows: false, due: afterGrace(answers.closes) });
     },
 
     async drop(answers) {
@@ -76,7 +76,7 @@ export function inMemoryAnswers(items: MemoryOfAnswers["items"] = new Map()): Me
 
 function itemOf(answers: Answers, follows: boolean): KeptItem {
   const { departureId, occasion, named, version } = answers;
-  const due = follows ? answers.saved : afterGrace(answers);
+  const due = afterGrace(follows ? answers.saved : answers.closes);
   return { place: { departureId, occasion, named }, answers, version, follows, due };
 }
 
@@ -84,6 +84,6 @@ export function keyOf({ departureId, occasion, named }: AnswersPlace): string {
   return `${departureId} ${occasion}${named ? " named" : ""}`;
 }
 
-export function afterGrace({ closes }: Pick<Answers, "closes">): Temporal.Instant {
-  return closes.add({ minutes: ON_ITS_WAY_MINUTES });
+export function afterGrace(moment: Temporal.Instant): Temporal.Instant {
+  return moment.add({ minutes: ON_ITS_WAY_MINUTES });
 }

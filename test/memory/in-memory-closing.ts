@@ -94,7 +94,7 @@ export function inMemoryClosing(
     async closeLater(found, closes) {
       change(found.place, (item) =>
         item.answers && isAsFound(item, found)
-          ? { ...item, answers: { ...item.answers, closes }, due: afterGrace({ closes }) }
+          ? { ...item, answers: { ...item.answers, closes }, due: afterGrace(closes) }
           : undefined,
       );
     },

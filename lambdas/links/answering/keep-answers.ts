@@ -121,7 +121,8 @@ async function settle(
     // It stays marked, so the closing job tries again.
     return error.code === "edited-meanwhile" ? { answers } : takeBack(answers, ports);
   }
-  await ports.answers.followed(answers);
+  // After an earlier press, which may still be on its way to the departure, the closing job looks once more.
+  if (!asking.answers) await ports.answers.followed(answers);
   return { answers };
 }
 

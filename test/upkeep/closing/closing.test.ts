@@ -73,6 +73,7 @@ describe("when the questions close", () => {
   test("whoever reads what has a name is not told of it any more once its time is over", async () => {
     const departure = await office.departure();
     await office.answered(departure, { named: true }, true);
+    office.moveTo("2027-02-15T20:01");
     await office.run();
     await office.close();
     expect((await office.ports.departures.find(departure.id))?.voice?.named).toBeDefined();
@@ -161,6 +162,7 @@ describe("at the close the departure is looked at once more", () => {
   test("a name of half a year later is told to nobody once its answers went with the opting out", async () => {
     const departure = await office.departure();
     await office.answered(departure, { occasion: "half-year", named: true }, true);
+    office.moveTo("2027-02-15T20:01");
     await office.run();
     expect((await office.ports.departures.find(departure.id))?.voice?.named).toBeDefined();
     await office.change(departure, (one, now) =>
@@ -190,6 +192,7 @@ describe("an answer that the departure has to follow", () => {
   test("is followed by the closing job where the page came no further", async () => {
     const departure = await office.departure();
     const named = await office.answered(departure, { named: true }, true);
+    office.moveTo("2027-02-15T20:01");
     await office.run();
     const after = await office.ports.departures.find(departure.id);
     expect(after?.voice?.named?.exit?.since).toBeDefined();
