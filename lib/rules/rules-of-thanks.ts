@@ -80,13 +80,21 @@ export const theQuestionsFollowWhatHappensWhen: Rule = ({ writes, calendar }) =>
       : [];
   });
 
-/** It would be about days that are over. */
+/** It would be about days that are over, unless its reader asked to be reminded of it. */
 export const aMissedCheckInIsNotCaughtUp: Rule = (life) => {
   const isAsked = isAskedFor(life);
   return life.mails
     .filter((mail) => mailingOf(mail).kind === "catch-up" && !isAsked(mail))
     .filter((mail) =>
-      mailingOf(mail).steps.some((id) => nameInPlan(life, id).startsWith("check-in")),
+      mailingOf(mail).steps.some(
+        (id) => nameInPlan(life, id).startsWith("check-in") && !isToBeReminded(mail, id),
+      ),
     )
     .map(told);
 };
+
+function isToBeReminded({ departure: { history } }: SentMail, step: string): boolean {
+  return history.some(
+    ({ what, detail = "" }) => what === "remind-later" && detail.split(" ")[0] === step,
+  );
+}
