@@ -109,21 +109,28 @@ async function settle(
   { asking, follows }: Settling,
   ports: PeoplePorts,
 ): Promise<Kept> {
-  const { request, occasion } = asking;
   const after = await askingAgain(asking, ports);
   if (after.access === "closed" || after.access === "not-asked") return takeBack(answers, ports);
   if (!follows) return { answers };
+  const follow = await following(after, ports);
+  if (follow === "refused") return takeBack(answers, ports);
+  // It stays marked for the closing job after an earlier press, too, which may still be on its way to the departure.
+  if (follow === "done" && !asking.answers) await ports.answers.followed(answers);
+  return { answers };
+}
+
+/** `later`: too many others came in between. */
+async function following(
+  { request, occasion, answers: kept }: Asking,
+  ports: PeoplePorts,
+): Promise<"done" | "later" | "refused"> {
   try {
-    const following = { ...followingOf(request, occasion, ports), kept: after.answers };
-    await followAnswers(following, request.context, ports);
+    await followAnswers({ ...followingOf(request, occasion, ports), kept }, request.context, ports);
+    return "done";
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    // It stays marked, so the closing job tries again.
-    return error.code === "edited-meanwhile" ? { answers } : takeBack(answers, ports);
+    return error.code === "edited-meanwhile" ? "later" : "refused";
   }
-  // After an earlier press, which may still be on its way to the departure, the closing job looks once more.
-  if (!asking.answers) await ports.answers.followed(answers);
-  return { answers };
 }
 
 function followingOf(
