@@ -75,11 +75,10 @@ export function declineAddress(
   const { now } = context;
   const without = correct(departure, { employee: { privateAddress: null } }, context);
   const stopped = withoutConfirmation(without, context);
-  const after = { ...stopped, mailings: stopped.mailings.map(dropWaitingNews) };
   const line = { what: "address-declined" } as const;
   return saidOfAddress(
     departure,
-    { after, said: { as: "declined", at: now }, mark: "not-needed", line },
+    { after: stopped, said: { as: "declined", at: now }, mark: "not-needed", line },
     context,
   );
 }
@@ -234,12 +233,4 @@ function withoutConfirmation(departure: Departure, { now }: Context): Departure 
       : { ...mailing, state: { name: "skipped" } };
   });
   return { ...departure, mailings };
-}
-
-/** News that waited for an address does not wait any more. */
-function dropWaitingNews(mailing: Mailing): Mailing {
-  const { to, steps, state } = mailing;
-  return to === "leaver" && steps.length === 0 && state.name === "waiting"
-    ? { ...mailing, state: { name: "skipped" } }
-    : mailing;
 }

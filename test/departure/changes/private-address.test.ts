@@ -10,9 +10,11 @@ import { undeliverable } from "../../../lambdas/departure/changes/undeliverable.
 import { topicsOf } from "../../../lambdas/departure/digest/digest-topics.ts";
 import type { Via } from "../../../lambdas/departure/mailings/link-reader.ts";
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
+import type { Mailing } from "../../../lambdas/departure/model/mailing.ts";
 import { addresseeOfMailing } from "../../../lambdas/departure/people/addressee.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
 import { at, local, type Told } from "../../support/departures.ts";
+import { momentOf } from "../../support/interviews.ts";
 import { changed, context, lived, mailing, sentUpTo, stepOf } from "../../support/lives.ts";
 import { PLAN } from "../../support/plan.ts";
 
@@ -252,6 +254,30 @@ describe("a leaver who would rather not give a private address", () => {
     const without = declineAddress(known, { via: "work" }, leaver(BEFORE));
     expect(addressOf(without)).toBeUndefined();
     expect(confirmations(without)).toEqual(["confirm-address 2027-02-05T12:10 1 skipped"]);
+  });
+
+  test("gets no news that waited for it, with a step that is skipped now", () => {
+    const departure = unknown();
+    const waiting = departure.mailings.map(
+      (mailing): Mailing =>
+        mailing.steps.includes("exit-questions")
+          ? {
+              ...mailing,
+              kind: "notice",
+              at: momentOf(AFTER),
+              state: { name: "waiting" },
+            }
+          : mailing,
+    );
+    const without = declineAddress(
+      { ...departure, mailings: waiting },
+      { via: "work" },
+      leaver(BEFORE),
+    );
+    expect(mailing(without, "exit-questions")).toMatchObject({
+      steps: [],
+      state: { name: "skipped" },
+    });
   });
 
   test("changes their mind later: everything comes back", () => {
