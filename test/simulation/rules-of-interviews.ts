@@ -58,12 +58,17 @@ export const anEntryOfACalendarOnlyGoesOn: Rule = ({ mails }) =>
     each.filter((mail, index) => sequenceOf(mail) < sequenceOf(each[index - 1])).map(told),
   );
 
-/** In the order in which the mailer took them, those to one mailbox about one entry. */
+/** In the order in which the mailer took them, those to one party in one mailbox about one entry: a manager may pass on the leaver's. */
 function byEntry(mails: readonly SentMail[]): SentMail[][] {
   const about = mails
     .filter(({ mail }) => mail.calendar)
     .toSorted((one, other) => one.claimedAt - other.claimedAt);
-  return [...Map.groupBy(about, ({ mail }) => `${mail.to} ${mail.calendar?.uid}`).values()];
+  return [
+    ...Map.groupBy(
+      about,
+      (each) => `${mailingOf(each).to} ${each.mail.to} ${each.mail.calendar?.uid}`,
+    ).values(),
+  ];
 }
 
 function saysOf(mail: SentMail | undefined): string {
