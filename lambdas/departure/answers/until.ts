@@ -6,6 +6,7 @@ import { remembered } from "../model/remembered.ts";
 import { invitesToInterview } from "../model/step-of.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { deletionDay } from "../timeline/deletion-day.ts";
+import { invitedUntil } from "../timeline/invited-until.ts";
 import type { Rules } from "../timeline/useful.ts";
 import type { Answers, Occasion } from "./answers.ts";
 
@@ -13,8 +14,6 @@ import type { Answers, Occasion } from "./answers.ts";
 const EXIT_DAYS = 10;
 /** Working days after the last day: by then people look back more freely, and the private address has been tried. */
 const ONCE_MORE_DAYS = 3;
-/** Working days after the invitation left. */
-const HALF_YEAR_DAYS = 20;
 /** Working days after the first press. */
 const CHANGED_DAYS = 10;
 /** How long answers with a name are kept after their questions close. */
@@ -56,14 +55,6 @@ export function firstAnswerUntil(
   if (!until || choice?.as !== "no-talk") return until;
   const declined = dateIn(choice.at, departure.timeZone);
   return earliest(until, moveByWorkingDays(declined, CHANGED_DAYS, rules.calendar));
-}
-
-/** The last day on which a first answer is taken to an invitation that left on that day. */
-export function invitedUntil(
-  invited: Temporal.PlainDate,
-  { calendar }: Pick<Rules, "calendar">,
-): Temporal.PlainDate {
-  return moveByWorkingDays(invited, HALF_YEAR_DAYS, calendar);
 }
 
 /** The last day on which answers first kept on `first` can be changed. */

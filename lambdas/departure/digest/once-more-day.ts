@@ -6,6 +6,7 @@ import type { HistoryEvent } from "../model/history.ts";
 import { isOpen, type Mailing } from "../model/mailing.ts";
 import { invitesToInterview } from "../model/step-of.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
+import { invitedUntil } from "../timeline/invited-until.ts";
 import { isUnfinished, type Rules } from "../timeline/useful.ts";
 
 /** A step whose mail is sent once more, from that day on. */
@@ -19,8 +20,6 @@ export interface OnceMore {
 }
 
 const INVITED_AGAIN_WORKING_DAYS = 10;
-/** The invitation can be answered this long. */
-const INVITED_WORKING_DAYS = 20;
 
 /** The invitation, where no answer came: once, and never again. Undefined where nothing is sent once more. */
 export function onceMoreDue(departure: Departure, rules: Rules): OnceMore | undefined {
@@ -34,7 +33,7 @@ export function onceMoreDue(departure: Departure, rules: Rules): OnceMore | unde
   return {
     step,
     day: moveByWorkingDays(invited, INVITED_AGAIN_WORKING_DAYS, rules.calendar),
-    until: moveByWorkingDays(invited, INVITED_WORKING_DAYS, rules.calendar),
+    until: invitedUntil(invited, rules),
     isForeseen: left === undefined,
   };
 }

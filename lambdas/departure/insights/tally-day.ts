@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { OCCASIONS, type Occasion } from "../answers/answers.ts";
-import { changeUntil, exitUntil, invitedOn, invitedUntil } from "../answers/until.ts";
+import { changeUntil, exitUntil, invitedOn } from "../answers/until.ts";
 import { carriersOf } from "../mailings/carriers.ts";
 import type { Context } from "../model/context.ts";
 import { dateIn, dateOf, earliest, isBefore, latest, momentOn } from "../model/days.ts";
@@ -9,6 +9,7 @@ import { isOpen } from "../model/mailing.ts";
 import { remembered } from "../model/remembered.ts";
 import { invitesToInterview } from "../model/step-of.ts";
 import { deletionDay } from "../timeline/deletion-day.ts";
+import { invitedUntil } from "../timeline/invited-until.ts";
 import { isUnfinished, lastUsefulDay, type Rules } from "../timeline/useful.ts";
 
 /** The invitation's, where the plan has none. */

@@ -4,6 +4,7 @@ import { type Departure, momentOf, type StepRecord } from "../model/departure.ts
 import type { MailingState } from "../model/mailing.ts";
 import { remembered } from "../model/remembered.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
+import { invitedUntil } from "./invited-until.ts";
 import { KEPT_AFTER_TALK_DAYS } from "./talk-days.ts";
 import { lastUsefulDay, type Rules } from "./useful.ts";
 
@@ -16,9 +17,6 @@ const KEPT_DAYS = 30;
 export function firstEndToRecord(today: Temporal.PlainDate): Temporal.PlainDate {
   return today.add({ days: KEPT_DAYS }).subtract({ months: LONGEST_MONTHS });
 }
-
-/** The invitation can be answered this long. */
-const INVITED_WORKING_DAYS = 20;
 
 /**
  * Who said no to a talk may have answered as late as ten working days after it, and can change that for ten more. Whether
@@ -63,7 +61,7 @@ function afterTalks({ interviews = [], voice }: Departure): Temporal.PlainDate[]
 }
 
 /** While the invitation is unanswered. */
-function afterInvitation(departure: Departure, { calendar }: Rules): Temporal.PlainDate[] {
+function afterInvitation(departure: Departure, rules: Rules): Temporal.PlainDate[] {
   const { steps, mailings, withdrawn, optedOut, voice, timeZone } = departure;
   if (withdrawn || optedOut || voice?.choice) return [];
   const invitations = steps.filter(({ invites, skipped }) => invites && !skipped);
@@ -71,7 +69,7 @@ function afterInvitation(departure: Departure, { calendar }: Rules): Temporal.Pl
     .filter(({ steps: ids }) => invitations.some(({ id }) => ids.includes(id)))
     .flatMap(({ state }) => (state.name === "sent" ? [state.at] : []))
     .map((at) => dateIn(at, timeZone))
-    .map((day) => moveByWorkingDays(day, INVITED_WORKING_DAYS, calendar).add({ days: 1 }));
+    .map((day) => invitedUntil(day, rules).add({ days: 1 }));
 }
 
 /** Half a year later; a withdrawal and opting out delete what was answered. */
