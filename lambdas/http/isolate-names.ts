@@ -1,4 +1,4 @@
-import { isolatedInText } from "../departure/people/isolate.ts";
+import { isolatedInText, replaceIsolated } from "../departure/people/isolate.ts";
 
 /** Elements that hold text only. */
 const PLAIN = /^<(title|option|textarea|style|script)[\s>]/u;
@@ -9,7 +9,7 @@ const PLAIN = /^<(title|option|textarea|style|script)[\s>]/u;
  */
 export function isolateNames(markup: string): string {
   const hasPicture = markup.includes("<svg");
-  return markup.replace(/\u2068([^\u2068\u2069]*)\u2069/gu, (marked, name: string, at: number) =>
+  return replaceIsolated(markup, (marked, name, at) =>
     isPlainAt(markup, at) || (hasPicture && isInPicture(markup, at))
       ? isolatedInText(marked)
       : `<bdi>${name}</bdi>`,

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { dayNumber } from "../departure/model/days.ts";
 import type { Language } from "../departure/model/plan.ts";
 import { DATE_WORDS } from "../words/words.ts";
 
@@ -14,6 +15,8 @@ const FORMS = {
   shortMonth: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
+const MILLISECONDS_A_DAY = 86_400_000;
+
 /** Cached: making a formatter costs more than composing the rest of a mail. */
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -28,7 +31,7 @@ export function dayInWords(
     new Intl.DateTimeFormat(DATE_WORDS[language].locale, { ...FORMS[form], timeZone: "UTC" });
   formatters.set(name, formatter);
   // English has no comma after the weekday where people write it; Intl puts one.
-  return formatter.format(Date.parse(day.toString())).replace(",", "");
+  return formatter.format(MILLISECONDS_A_DAY * dayNumber(day)).replace(",", "");
 }
 
 /** With its year only where that is another than today's. */

@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
-import { dateIn, isBefore, latest } from "../model/days.ts";
+import { byDay, dateIn, isBefore, latest } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { isSeen } from "./digest-items.ts";
 import { lastDayOf } from "./digest-topic.ts";
@@ -9,7 +9,8 @@ import { withNextCheck } from "./next-check.ts";
 
 /** Sets both moments that time decides: the sweep's next check, and from when on something asks for HR. */
 export function withNextMoments(departure: Departure, context: Context): Departure {
-  return withAsksFrom(withNextCheck(departure, context), context);
+  // Of the departure as it was given, which remembers what asks for HR; the next check says nothing about that.
+  return withMoment(withNextCheck(departure, context), firstAsking(departure, context));
 }
 
 /**
@@ -17,8 +18,11 @@ export function withNextMoments(departure: Departure, context: Context): Departu
  * foreseen doesn't happen, or once that has been over for some time. Returns the same departure if the moment is unchanged.
  */
 export function withAsksFrom(departure: Departure, context: Context): Departure {
+  return withMoment(departure, firstAsking(departure, context));
+}
+
+function withMoment(departure: Departure, asksFrom: Temporal.Instant | undefined): Departure {
   const { asksFrom: before, ...rest } = departure;
-  const asksFrom = firstAsking(departure, context);
   const isSame = asksFrom && before ? asksFrom.equals(before) : asksFrom === before;
   if (isSame) return departure;
   return asksFrom ? { ...rest, asksFrom } : rest;
@@ -34,6 +38,6 @@ function firstAsking(departure: Departure, context: Context): Temporal.Instant |
       return !last || !isBefore(last, latest(today, topic.from));
     })
     .map(({ from }) => from)
-    .toSorted(Temporal.PlainDate.compare);
+    .toSorted(byDay);
   return first?.toZonedDateTime({ timeZone }).toInstant();
 }

@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { Context } from "../model/context.ts";
-import { dateOf, earliest, isBefore, latest } from "../model/days.ts";
+import { byDay, byMoment, dateOf, earliest, isBefore, latest } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { mayLeaveTwice } from "../model/left.ts";
 import { isLate, type Mailing, type MailingKind, type MailRecipient } from "../model/mailing.ts";
@@ -98,7 +98,7 @@ function firstOf(due: readonly NudgeDue[], departure: Departure, context: Contex
   return due
     .map((each) => ({ due, ...broughtBy(each, due, departure, context) }))
     .reduce((first, other) => {
-      const order = Temporal.PlainDate.compare(other.day, first.day);
+      const order = byDay(other.day, first.day);
       return order < 0 || (order === 0 && !other.mailing) ? other : first;
     });
 }
@@ -115,7 +115,7 @@ function broughtBy(
   const [mailing] = departure.mailings
     .filter(({ at }) => isInTime(dateOf(at)))
     .filter((each) => readerOfMail(each, departure) === readerOf(due.step))
-    .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at));
+    .toSorted((one, other) => byMoment(one.at, other.at));
   if (mailing) return { day: dateOf(mailing.at), mailing };
   const days = ofReader.map(({ day }) => day).filter(isInTime);
   return { day: days.reduce(latest, due.day) };

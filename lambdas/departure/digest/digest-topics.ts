@@ -4,7 +4,7 @@ import { isMissed } from "../mailings/missed-mail.ts";
 import { leftAt } from "../mailings/open-steps.ts";
 import { broughtUpIn } from "../mailings/second-list.ts";
 import { isToCome, wentOut } from "../mailings/step-mailings.ts";
-import { dateIn, dateOf, latest } from "../model/days.ts";
+import { dateIn, dateOf, isBefore, latest } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import { isByLink } from "../model/history.ts";
 import { isOpen, type Mailing, type RefusedReason } from "../model/mailing.ts";
@@ -44,7 +44,7 @@ export function isNews(
   from: Temporal.PlainDate,
   digestSentOn: Temporal.PlainDate | undefined,
 ): boolean {
-  return !digestSentOn || Temporal.PlainDate.compare(from, digestSentOn) > 0;
+  return !digestSentOn || isBefore(digestSentOn, from);
 }
 
 function hrSteps(departure: Departure, rules: Rules): DigestTopic[] {

@@ -1,7 +1,16 @@
 import { Temporal } from "temporal-polyfill";
 import { nextTallyDay } from "../insights/tally-day.ts";
 import type { Context } from "../model/context.ts";
-import { dateIn, dateOf, isBefore, latest, momentOn } from "../model/days.ts";
+import {
+  addDays,
+  byDay,
+  byMoment,
+  dateIn,
+  dateOf,
+  isBefore,
+  latest,
+  momentOn,
+} from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import { isOpen } from "../model/mailing.ts";
 import { remembered } from "../model/remembered.ts";
@@ -60,9 +69,9 @@ function momentToLook(departure: Departure, context: Context): Temporal.Instant 
     deletionDay(departure, context),
   ]
     .filter((each) => each !== undefined)
-    .toSorted(Temporal.PlainDate.compare);
+    .toSorted(byDay);
   const moments = [...(day ? [morningOf(day, departure, context)] : []), ...listMoments(bringing)];
-  const [first] = moments.toSorted(Temporal.ZonedDateTime.compare);
+  const [first] = moments.toSorted(byMoment);
   return first?.toInstant();
 }
 
@@ -82,7 +91,7 @@ function completionDay(departure: Departure, { now }: Context): Temporal.PlainDa
   if (!at || Temporal.Instant.compare(at, now) <= 0) return undefined;
   // The end of a useful day is the next midnight, which is another day.
   const last = at.subtract({ seconds: 1 }).toZonedDateTimeISO(departure.timeZone).toPlainDate();
-  return last.add({ days: 1 });
+  return addDays(last, 1);
 }
 
 function morningOf(
@@ -104,12 +113,10 @@ function first(
   occasions: readonly Occasion[],
   { calendar }: Context,
 ): Temporal.PlainDate | undefined {
-  const inOrder = occasions.toSorted((one, other) =>
-    Temporal.PlainDate.compare(one.day, other.day),
-  );
+  const inOrder = occasions.toSorted((one, other) => byDay(one.day, other.day));
   for (const { day, until } of inOrder) {
     const workingDay = sameOrNextWorkingDay(day, calendar);
-    if (!until || Temporal.PlainDate.compare(workingDay, until()) <= 0) return workingDay;
+    if (!until || !isBefore(until(), workingDay)) return workingDay;
   }
   return undefined;
 }
@@ -205,7 +212,7 @@ function listGivenBack(
   const days = mailings
     .filter((mailing) => mailing.also && isOpen(mailing))
     .map(({ at }) => dateOf(at));
-  const [day] = days.toSorted(Temporal.PlainDate.compare);
+  const [day] = days.toSorted(byDay);
   const today = dateIn(now, timeZone);
   return day && moveByWorkingDays(latest(day, today), 1, calendar);
 }

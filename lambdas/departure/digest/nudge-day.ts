@@ -1,10 +1,10 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { carriersOf } from "../mailings/carriers.ts";
 import { latestCarrier, leftAt } from "../mailings/open-steps.ts";
 import { isBroughtUp } from "../mailings/second-list.ts";
 import { presentOf } from "../mailings/step-mailings.ts";
 import type { Context } from "../model/context.ts";
-import { dateIn, dateOf, isBefore, latest, momentOn } from "../model/days.ts";
+import { byDay, dateIn, dateOf, isBefore, latest, momentOn } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import { isOpen } from "../model/mailing.ts";
 import { remembered } from "../model/remembered.ts";
@@ -80,7 +80,7 @@ function lastBrought(departure: Departure, step: StepRecord) {
   const coming = carriersOf(departure, step)
     .filter(isOpen)
     .map(({ at }) => dateOf(at))
-    .toSorted(Temporal.PlainDate.compare)
+    .toSorted(byDay)
     .at(-1);
   if (coming) return { day: coming, isForeseen: true };
   const carrier = latestCarrier(departure, step.id);
@@ -96,7 +96,7 @@ export function momentToday(
   context: Context,
 ): Temporal.ZonedDateTime | undefined {
   const today = dateIn(context.now, departure.timeZone);
-  if (!from || Temporal.PlainDate.compare(from, today) > 0) return undefined;
+  if (!from || isBefore(today, from)) return undefined;
   const at = nudgeMoment(departure, context);
   return dateOf(at).equals(today) ? at : undefined;
 }

@@ -1,9 +1,18 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import { OCCASIONS, type Occasion } from "../answers/answers.ts";
 import { changeUntil, exitUntil, invitedOn } from "../answers/until.ts";
 import { carriersOf } from "../mailings/carriers.ts";
 import type { Context } from "../model/context.ts";
-import { dateIn, dateOf, earliest, isBefore, latest, momentOn } from "../model/days.ts";
+import {
+  addDays,
+  byDay,
+  dateIn,
+  dateOf,
+  earliest,
+  isBefore,
+  latest,
+  momentOn,
+} from "../model/days.ts";
 import { type Departure, momentOf } from "../model/departure.ts";
 import { isOpen } from "../model/mailing.ts";
 import { remembered } from "../model/remembered.ts";
@@ -25,7 +34,7 @@ export interface TallyDay {
 export function nextTallyDay(departure: Departure, rules: Rules): Temporal.PlainDate | undefined {
   return tallyDays(departure, rules)
     .map(({ day }) => day)
-    .toSorted(Temporal.PlainDate.compare)[0];
+    .toSorted(byDay)[0];
 }
 
 /** The occasions whose morning has come. */
@@ -51,7 +60,8 @@ function daysToTally(departure: Departure, rules: Rules): TallyDay[] {
   if (withdrawn || erased) return [];
   const left = OCCASIONS.filter((occasion) => !tallied.includes(occasion));
   if (left.length === 0) return [];
-  const last = deletionDay(departure, rules)?.subtract({ days: 1 });
+  const deleted = deletionDay(departure, rules);
+  const last = deleted && addDays(deleted, -1);
   return left.map((occasion) => {
     const day = dayOf(departure, occasion, rules);
     return { occasion, day: last ? earliest(day, last) : day };
@@ -68,7 +78,7 @@ function dayOf(departure: Departure, occasion: Occasion, rules: Rules): Temporal
   const closed =
     occasion === "exit" ? exitUntil(departure, rules) : halfYearUntil(departure, rules);
   const undo = dateIn(undoUntil, timeZone);
-  return latest(latest(closed, undo), dates.endOfEmployment).add({ days: 1 });
+  return addDays(latest(latest(closed, undo), dates.endOfEmployment), 1);
 }
 
 /**

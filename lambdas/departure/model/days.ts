@@ -2,8 +2,38 @@ import { Temporal } from "temporal-polyfill";
 import { rememberedFor, rememberedWith } from "./remembered.ts";
 
 export function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(one, other) < 0;
+  return dayNumber(one) < dayNumber(other);
 }
+
+/** Which day comes first. */
+export function byDay(one: Temporal.PlainDate, other: Temporal.PlainDate): number {
+  return dayNumber(one) - dayNumber(other);
+}
+
+/** So many days later, or earlier where it is negative. */
+export function addDays(day: Temporal.PlainDate, days: number): Temporal.PlainDate {
+  return dayOfNumber(dayNumber(day) + days);
+}
+
+/**
+ * Days since 1970. Counted by hand and remembered: Temporal's comparison takes five times as long, its difference twenty, and every
+ * rule needs them.
+ */
+export const dayNumber = rememberedWith(countedDays);
+
+function countedDays({ year, dayOfYear }: Temporal.PlainDate): number {
+  return daysBefore(year) - daysBefore(1970) + dayOfYear - 1;
+}
+
+function daysBefore(year: number): number {
+  const past = year - 1;
+  return 365 * past + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
+}
+
+const FIRST_DAY = Temporal.PlainDate.from("1970-01-01");
+
+/** The same object for the same day: all that is remembered of it is remembered for good. */
+export const dayOfNumber = rememberedFor((day: number) => FIRST_DAY.add({ days: day }));
 
 export function earliest(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
   return isBefore(other, one) ? other : one;

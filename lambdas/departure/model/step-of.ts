@@ -4,10 +4,7 @@ import { rememberedWith } from "./remembered.ts";
 
 /** The plan's step for a departure's step id, which may be numbered or one of its former ids. */
 export function stepOf(plan: Plan, id: string): Step | undefined {
-  const known = stepsByName(plan.steps);
-  if (!known.has(id))
-    known.set(id, stepNamed(plan, id) ?? stepNamed(plan, presentNameOf(plan, id)));
-  return known.get(id);
+  return foundBy(plan, id).step;
 }
 
 /** The name of a step's mail: the plan's id, with its number from the second time on (`check-in.2`). */
@@ -29,7 +26,30 @@ export function invitesToInterview(
 
 /** The step's present id in the plan, which differs only if `formerly` lists this one. */
 export function presentNameOf(plan: Plan, id: string): string {
-  if (stepNamed(plan, id)) return id;
+  return foundBy(plan, id).name;
+}
+
+interface Found {
+  readonly name: string;
+  readonly step: Step | undefined;
+}
+
+/** What was asked of a plan, by the ids that departures have of its steps. Every rule asks. */
+const known = rememberedWith((_: Plan["steps"]) => new Map<string, Found>());
+
+function foundBy(plan: Plan, id: string): Found {
+  const all = known(plan.steps);
+  const found = all.get(id) ?? find(plan, id);
+  all.set(id, found);
+  return found;
+}
+
+function find(plan: Plan, id: string): Found {
+  const name = stepNamed(plan, id) ? id : heirOf(plan, id);
+  return { name, step: stepNamed(plan, name) };
+}
+
+function heirOf(plan: Plan, id: string): string {
   const base = id.replace(NUMBER, "");
   const called = (name: string) => plan.steps.find(({ formerly }) => formerly?.includes(name));
   const heir = called(id);
@@ -37,9 +57,6 @@ export function presentNameOf(plan: Plan, id: string): string {
   const repeated = called(base);
   return repeated?.repeat ? `${repeated.id}${id.slice(base.length)}` : id;
 }
-
-/** The steps of a plan that were asked for, by the ids that departures have of them. Every rule asks. */
-const stepsByName = rememberedWith((_: Plan["steps"]) => new Map<string, Step | undefined>());
 
 const NUMBER = /-\d+$/;
 

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { rememberedFor } from "./remembered.ts";
+import { dayNumber, dayOfNumber } from "./days.ts";
 
 /** The organisation's days off, as days since 1970: walking over integers is ten times as fast as over dates. */
 export interface WorkCalendar {
@@ -8,12 +8,12 @@ export interface WorkCalendar {
 
 /** From holidays and closing days as ISO dates. */
 export function workCalendar(daysOff: readonly string[]): WorkCalendar {
-  return { daysOff: new Set(daysOff.map((day) => toNumber(Temporal.PlainDate.from(day)))) };
+  return { daysOff: new Set(daysOff.map((day) => dayNumber(Temporal.PlainDate.from(day)))) };
 }
 
 /** Monday to Friday, except days off. */
 export function isWorkingDay(day: Temporal.PlainDate, calendar: WorkCalendar): boolean {
-  return isOpen(toNumber(day), calendar);
+  return isOpen(dayNumber(day), calendar);
 }
 
 /**
@@ -26,11 +26,11 @@ export function moveByWorkingDays(
   calendar: WorkCalendar,
 ): Temporal.PlainDate {
   const direction = Math.sign(count);
-  let day = toNumber(from);
+  let day = dayNumber(from);
   for (let left = Math.abs(count); left > 0; left -= 1) {
     day = walk(day + direction, direction, calendar);
   }
-  return toDate(day);
+  return dayOfNumber(day);
 }
 
 /** The day itself if it is a working day, else the next one. */
@@ -38,7 +38,7 @@ export function sameOrNextWorkingDay(
   day: Temporal.PlainDate,
   calendar: WorkCalendar,
 ): Temporal.PlainDate {
-  return toDate(walk(toNumber(day), 1, calendar));
+  return dayOfNumber(walk(dayNumber(day), 1, calendar));
 }
 
 /** The day itself if it is a working day, else the previous one. */
@@ -46,7 +46,7 @@ export function sameOrPreviousWorkingDay(
   day: Temporal.PlainDate,
   calendar: WorkCalendar,
 ): Temporal.PlainDate {
-  return toDate(walk(toNumber(day), -1, calendar));
+  return dayOfNumber(walk(dayNumber(day), -1, calendar));
 }
 
 /** Terminates, because a calendar has finitely many days off. */
@@ -57,23 +57,9 @@ function walk(from: number, direction: number, calendar: WorkCalendar): number {
 }
 
 /** 1 January 1970 was a Thursday. */
-const FIRST_DAY = Temporal.PlainDate.from("1970-01-01");
 const DAYS_FROM_MONDAY_TO_FIRST_DAY = 3;
 
 function isOpen(day: number, { daysOff }: WorkCalendar): boolean {
   const daysFromMonday = (((day + DAYS_FROM_MONDAY_TO_FIRST_DAY) % 7) + 7) % 7;
   return daysFromMonday < 5 && !daysOff.has(day);
 }
-
-/** Counted by hand: a difference of dates takes twenty times as long, and every rule needs it. */
-function toNumber({ year, dayOfYear }: Temporal.PlainDate): number {
-  return daysBefore(year) - daysBefore(1970) + dayOfYear - 1;
-}
-
-function daysBefore(year: number): number {
-  const past = year - 1;
-  return 365 * past + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
-}
-
-/** Remembered: every rule needs dates. */
-const toDate = rememberedFor((day: number) => FIRST_DAY.add({ days: day }));

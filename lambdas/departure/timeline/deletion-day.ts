@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
-import { dateIn, dateOf, latest, momentOn } from "../model/days.ts";
+import type { Temporal } from "temporal-polyfill";
+import { addDays, dateIn, dateOf, earliest, latest, momentOn } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import type { MailingState } from "../model/mailing.ts";
 import { remembered } from "../model/remembered.ts";
@@ -34,13 +34,12 @@ function dayToErase(departure: Departure, rules: Rules): Temporal.PlainDate | un
   if (departure.erased) return undefined;
   const days = rules.plan.settings.deletePrivateDataAfterDays;
   const planned = [
-    lastDayOf(departure, rules).add({ days }),
+    addDays(lastDayOf(departure, rules), days),
     ...afterTalks(departure),
     ...afterInvitation(departure, rules),
     ...afterAnswers(departure, rules),
   ].reduce(latest);
-  const furthest = furthestDay(departure);
-  return Temporal.PlainDate.compare(planned, furthest) < 0 ? planned : furthest;
+  return earliest(planned, furthestDay(departure));
 }
 
 function furthestDay({ dates }: Pick<Departure, "dates">): Temporal.PlainDate {
@@ -49,14 +48,14 @@ function furthestDay({ dates }: Pick<Departure, "dates">): Temporal.PlainDate {
 
 /** The last day on which anything can be agreed on: after it, everything is erased in any case. */
 export function lastDayToAgree(departure: Pick<Departure, "dates">): Temporal.PlainDate {
-  return furthestDay(departure).subtract({ days: 1 });
+  return addDays(furthestDay(departure), -1);
 }
 
 /** Agreed or wished. */
 function afterTalks({ interviews = [], voice }: Departure): Temporal.PlainDate[] {
   const agreed = interviews.filter(({ cancelled }) => !cancelled).map(({ at }) => dateOf(at));
   return [...agreed, ...(voice?.talk?.wish ? [voice.talk.wish.day] : [])].map((day) =>
-    day.add({ days: KEPT_AFTER_TALK_DAYS }),
+    addDays(day, KEPT_AFTER_TALK_DAYS),
   );
 }
 
@@ -69,7 +68,7 @@ function afterInvitation(departure: Departure, rules: Rules): Temporal.PlainDate
     .filter(({ steps: ids }) => invitations.some(({ id }) => ids.includes(id)))
     .flatMap(({ state }) => (state.name === "sent" ? [state.at] : []))
     .map((at) => dateIn(at, timeZone))
-    .map((day) => invitedUntil(day, rules).add({ days: 1 }));
+    .map((day) => addDays(invitedUntil(day, rules), 1));
 }
 
 /** Half a year later; a withdrawal and opting out delete what was answered. */
@@ -81,7 +80,7 @@ function afterAnswers(departure: Departure, { calendar }: Rules): Temporal.Plain
   const open = said
     .map((at) => dateIn(at, timeZone))
     .map((day) => moveByWorkingDays(day, OPEN_AFTER_NO_WORKING_DAYS, calendar));
-  return [...open, ...(named ? [named.until] : [])].map((day) => day.add({ days: 1 }));
+  return [...open, ...(named ? [named.until] : [])].map((day) => addDays(day, 1));
 }
 
 /** The moment on that day. */

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { finish } from "../changes/finish.ts";
 import { type BringingUp, bringingsUp } from "../digest/bringing-up.ts";
-import { momentToday } from "../digest/nudge-day.ts";
+import { momentToday, type NudgeDue, nudgesDue } from "../digest/nudge-day.ts";
 import { bundleId } from "../mailings/mailings.ts";
 import { placed } from "../mailings/spacing.ts";
 import type { Context } from "../model/context.ts";
@@ -17,6 +17,8 @@ import type { Mailing } from "../model/mailing.ts";
  */
 export function nudge(departure: Departure, context: Context): Departure {
   const today = dateIn(context.now, departure.timeZone);
+  if (!nudgesDue(departure, context).some((each) => isOpenLongEnough(each, today)))
+    return departure;
   const due = bringingsUp(departure, context)
     .filter(({ day }) => !isBefore(today, day))
     .map((each) => ({ ...each, steps: openSteps(each, today) }))
@@ -41,9 +43,13 @@ export function nudge(departure: Departure, context: Context): Departure {
 /** What has been open long enough by today, in order. */
 function openSteps({ due }: BringingUp, today: Temporal.PlainDate): readonly StepRecord[] {
   return due
-    .filter(({ day, isForeseen }) => !isForeseen && !isBefore(today, day))
+    .filter((each) => isOpenLongEnough(each, today))
     .map(({ step }) => step)
     .toSorted((one, other) => Temporal.ZonedDateTime.compare(one.planned, other.planned));
+}
+
+function isOpenLongEnough({ day, isForeseen }: NudgeDue, today: Temporal.PlainDate): boolean {
+  return !isForeseen && !isBefore(today, day);
 }
 
 function withList(mailing: Mailing, steps: readonly StepRecord[]): Mailing {
