@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { invitedOn } from "../answers/until.ts";
 import { carriersOf } from "../mailings/carriers.ts";
+import { dateOf } from "../model/days.ts";
 import type { Departure, StepRecord } from "../model/departure.ts";
 import type { HistoryEvent } from "../model/history.ts";
 import { isOpen, type Mailing } from "../model/mailing.ts";
@@ -39,7 +40,8 @@ export function onceMoreDue(departure: Departure, rules: Rules): OnceMore | unde
 }
 
 function comingDay(departure: Departure, step: StepRecord): Temporal.PlainDate | undefined {
-  return carriersOf(departure, step).find(isOpen)?.at.toPlainDate();
+  const coming = carriersOf(departure, step).find(isOpen);
+  return coming && dateOf(coming.at);
 }
 
 function isSilent({ kind, withdrawn, erased, optedOut }: Departure): boolean {

@@ -101,7 +101,7 @@ function wouldBeInvitedUntil(departure: Departure, rules: Rules): Temporal.Plain
   const coming = step && carriersOf(departure, step).find(isOpen);
   if (step && !coming && isUnfinished(step)) return lastUsefulDay(step, departure, rules);
   const invited =
-    coming?.at.toPlainDate() ??
+    (coming && dateOf(coming.at)) ??
     (step && dateOf(momentOf(step))) ??
     departure.dates.endOfEmployment.add(HALF_YEAR);
   return invitedUntil(invited, rules);

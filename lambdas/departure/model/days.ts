@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { rememberedFor, rememberedWith } from "./remembered.ts";
+import { remembered, rememberedFor, rememberedWith } from "./remembered.ts";
 
 export function isBefore(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
   return dayNumber(one) < dayNumber(other);
@@ -72,8 +72,10 @@ export function localOf(instant: Temporal.Instant, timeZone: string): Temporal.Z
 /** A time of the plan's settings, `09:00`; remembered, because reading it takes longer than what is asked of it. */
 const timeOf = rememberedFor((text: string) => Temporal.PlainTime.from(text));
 
-/** That time of the plan on that day. */
-export function momentOn(
+/** That time of the plan on that day; remembered, because most rules ask for this morning. */
+export const momentOn = remembered(["time", "timeZone"], zonedMoment);
+
+function zonedMoment(
   day: Temporal.PlainDate,
   { time, timeZone }: { readonly time: string; readonly timeZone: string },
 ): Temporal.ZonedDateTime {

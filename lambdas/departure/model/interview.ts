@@ -54,7 +54,7 @@ export function comingInterview(
 
 /** Its time has passed. */
 export function isInterviewOver({ at, minutes }: Interview, now: Temporal.Instant): boolean {
-  return Temporal.Instant.compare(at.add({ minutes }).toInstant(), now) <= 0;
+  return at.epochMilliseconds + minutes * 60_000 <= now.epochMilliseconds;
 }
 
 /** What a mail sent now says about it. */

@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import { addDays, dateIn, dateOf, earliest, latest, momentOn } from "../model/days.ts";
 import { type Departure, momentOf, type StepRecord } from "../model/departure.ts";
 import type { MailingState } from "../model/mailing.ts";
-import { remembered } from "../model/remembered.ts";
+import { remembered, rememberedWith } from "../model/remembered.ts";
 import { moveByWorkingDays } from "../model/work-calendar.ts";
 import { invitedUntil } from "./invited-until.ts";
 import { KEPT_AFTER_TALK_DAYS } from "./talk-days.ts";
@@ -43,8 +43,12 @@ function dayToErase(departure: Departure, rules: Rules): Temporal.PlainDate | un
 }
 
 function furthestDay({ dates }: Pick<Departure, "dates">): Temporal.PlainDate {
-  return dates.endOfEmployment.add({ months: LONGEST_MONTHS });
+  return longestAfter(dates.endOfEmployment);
 }
+
+const longestAfter = rememberedWith((end: Temporal.PlainDate) =>
+  end.add({ months: LONGEST_MONTHS }),
+);
 
 /** The last day on which anything can be agreed on: after it, everything is erased in any case. */
 export function lastDayToAgree(departure: Pick<Departure, "dates">): Temporal.PlainDate {

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { byMoment } from "../model/days.ts";
+import { addDays, byMoment } from "../model/days.ts";
 import {
   type Departure,
   type DepartureStatus,
@@ -103,8 +103,7 @@ function lastMomentOf(
   step: StepRecord,
   { dates, timeZone, ...rules }: Pick<Departure, "dates" | "timeZone"> & Rules,
 ): Temporal.Instant {
-  const end = lastUsefulDay(step, { dates }, rules)
-    .add({ days: 1 })
+  const end = addDays(lastUsefulDay(step, { dates }, rules), 1)
     .toZonedDateTime({ timeZone })
     .toInstant();
   const comes = momentOf(step).toInstant();

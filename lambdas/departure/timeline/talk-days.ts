@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { dateOf, isBefore } from "../model/days.ts";
+import { addDays, byDay, dateOf, isBefore } from "../model/days.ts";
 import type { Departure } from "../model/departure.ts";
 import {
   entryOf,
@@ -37,7 +37,7 @@ export function heldTalk(departure: Talked, now: Temporal.Instant): Interview | 
 
 /** The day on which the leaver's telephone number goes: the day after the talk that it was given for. */
 export function phoneGoesOn(departure: Talked): Temporal.PlainDate | undefined {
-  return talkOfWish(departure)?.at.toPlainDate().add({ days: 1 });
+  return daysAfter(talkOfWish(departure), 1);
 }
 
 /** The day on which what was chosen and offered goes: with all else of the talk, unless it was chosen after it. */
@@ -54,13 +54,17 @@ function talkOfWish(departure: Talked): Interview | undefined {
 
 /** The day on which all that is known of the talk itself goes. */
 export function talkGoesOn(departure: WithInterviews): Temporal.PlainDate | undefined {
-  return lastTalk(departure)?.at.toPlainDate().add({ days: KEPT_AFTER_TALK_DAYS });
+  return daysAfter(lastTalk(departure), KEPT_AFTER_TALK_DAYS);
 }
 
 /** The day on which what the holder said of a talk goes: counted from that talk, also where another one is agreed on since. */
 export function reportGoesOn({ voice, interviews = [] }: Talked): Temporal.PlainDate | undefined {
   const talk = interviews.find(({ number }) => number === voice?.report?.interview);
-  return talk?.at.toPlainDate().add({ days: KEPT_AFTER_TALK_DAYS });
+  return daysAfter(talk, KEPT_AFTER_TALK_DAYS);
+}
+
+function daysAfter(talk: Interview | undefined, days: number): Temporal.PlainDate | undefined {
+  return talk && addDays(dateOf(talk.at), days);
 }
 
 /** The day on which the place of a talk goes, and what mails said of it: counted from that talk, cancelled or not. */
@@ -69,8 +73,8 @@ export function placeGoesOn(
   talk: Interview,
 ): Temporal.PlainDate | undefined {
   const entry = interviews.filter((each) => entryOf(each) === entryOf(talk));
-  const days = entry.map(({ at }) => dateOf(at).add({ days: KEPT_AFTER_TALK_DAYS }));
-  return days.toSorted(Temporal.PlainDate.compare).at(-1);
+  const days = entry.map(({ at }) => addDays(dateOf(at), KEPT_AFTER_TALK_DAYS));
+  return days.toSorted(byDay).at(-1);
 }
 
 /** The talks of which a place, or what a mail said, is still kept. */
@@ -104,7 +108,7 @@ export function talkDataGoesOn(departure: Departure): Temporal.PlainDate | undef
     ...placedTalks(departure).map((talk) => placeGoesOn(departure, talk)),
     hasTalkData(departure) ? wishGoesOn(departure) : undefined,
   ];
-  return days.filter((day) => day !== undefined).toSorted(Temporal.PlainDate.compare)[0];
+  return days.filter((day) => day !== undefined).toSorted(byDay)[0];
 }
 
 /** Beside that it was agreed: what was chosen, offered and written, and where it was. */
