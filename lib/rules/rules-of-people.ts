@@ -95,18 +95,21 @@ export const anErasureLeavesNoNameAndNoAddress: Rule = ({ ended, writes }) =>
     .filter(({ erased }) => erased)
     .filter((departure) => {
       const left = JSON.stringify(departure);
-      return left.includes("@") || namesIn(departure, writes).some((name) => left.includes(name));
+      return (
+        left.includes("@") || [...namesIn(departure, writes)].some((name) => left.includes(name))
+      );
     })
     .map(({ id }) => `${id.slice(0, 4)} still knows somebody`);
 
-function namesIn({ id }: Departure, writes: Life["writes"]): string[] {
+function namesIn({ id }: Departure, writes: Life["writes"]): ReadonlySet<string> {
   const own = writes.filter(({ after }) => after.id === id && !after.erased);
-  return own.flatMap(({ after: { people, standIns, steps, interviews = [] } }) => [
+  const names = own.flatMap(({ after: { people, standIns, steps, interviews = [] } }) => [
     ...Object.values(people).map(({ name }) => name),
     ...standIns.map(({ person }) => person.name),
     ...steps.flatMap(({ colleague }) => colleague?.name ?? []),
     ...interviews.map(({ with: holder }) => holder.name),
   ]);
+  return new Set(names);
 }
 
 /** Only mail to the leaver's private address after the last day waits. */

@@ -1,4 +1,5 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
+import { byMoment } from "../../lambdas/departure/model/days.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
 import { evaluate, type MailingState } from "../../lambdas/departure/model/mailing.ts";
 import type {
@@ -26,8 +27,8 @@ export interface MemoryOfDepartures extends ListedDepartures, ClaimedDepartures 
   all(): Departure[];
   /** Who is responsible beside those who are for good. */
   rolesOf(id: string): readonly InRole[];
-  /** The first moment at which the sweep has something to look at. */
-  nextDue(): Temporal.Instant | undefined;
+  /** The first moment at which the sweep has something to look at, in epoch milliseconds. */
+  nextDue(): number | undefined;
 }
 
 /**
@@ -40,7 +41,7 @@ export function inMemoryDepartures(
 ): MemoryOfDepartures {
   const rows = new Map<string, Row>();
   /** The first moment of all, until something is written. */
-  let first: { readonly due: Temporal.Instant | undefined } | undefined;
+  let first: { readonly due: number | undefined } | undefined;
   const present = (id: string) => rows.get(id)?.departure;
   const write = (departure: Departure, due: Temporal.Instant | undefined) => {
     const before = present(departure.id);
@@ -163,8 +164,8 @@ export function inMemoryDepartures(
   };
 }
 
-function firstOf(moments: readonly Temporal.Instant[]): Temporal.Instant | undefined {
-  return moments.toSorted(Temporal.Instant.compare)[0];
+function firstOf(moments: readonly Temporal.Instant[]): number | undefined {
+  return moments.toSorted(byMoment)[0]?.epochMilliseconds;
 }
 
 /** Of UTC, since 1970. */

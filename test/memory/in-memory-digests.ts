@@ -7,7 +7,8 @@ export interface MemoryOfDigests extends Digests {
   /** The keys of those that the sweep must look at by now. */
   due(now: Temporal.Instant): string[];
   /** The first moment at which the sweep has something to look at. */
-  nextDue(): Temporal.Instant | undefined;
+  /** In epoch milliseconds. */
+  nextDue(): number | undefined;
 }
 
 /** Morning mails in a map, by the promises of the port. */
@@ -57,8 +58,8 @@ export function inMemoryDigests(): MemoryOfDigests {
 
     nextDue: () =>
       dueMoments()
-        .map(({ due }) => due)
-        .sort(Temporal.Instant.compare)[0],
+        .map(({ due }) => due.epochMilliseconds)
+        .sort((one, other) => one - other)[0],
   };
 }
 

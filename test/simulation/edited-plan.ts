@@ -1,4 +1,5 @@
 import type { Plan, Step } from "../../lambdas/departure/model/plan.ts";
+import { rememberedWith } from "../../lambdas/departure/model/remembered.ts";
 import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
 import type { MailTemplate, MailTemplates } from "../../lambdas/mails/templates.ts";
 import { PLAN } from "../support/plan.ts";
@@ -44,10 +45,11 @@ const BY_ALL_NAMES = {
 } as const;
 
 const known = new Map<string, Plan>();
+const keyOf = rememberedWith((edited: EditedPlan) => JSON.stringify(edited));
 
 /** The same object for the same plan: much is remembered of a plan by what it is. */
 export function planOf(edited: EditedPlan, morningMail: boolean): Plan {
-  const key = JSON.stringify([edited, morningMail]);
+  const key = `${keyOf(edited)} ${morningMail}`;
   const plan = known.get(key) ?? madeOf(edited, morningMail);
   known.set(key, plan);
   return plan;

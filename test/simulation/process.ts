@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { FaultKind, Faults } from "./faults.ts";
 import type { VirtualTime } from "./virtual-time.ts";
 
@@ -88,7 +88,7 @@ export function startProcess<T>(
     running.add(die);
     time.at(time.now() + 1000 * timeoutSeconds, die);
     const skew = surroundings.skew(name);
-    const clock = () => Temporal.Instant.fromEpochMilliseconds(time.now() + skew);
+    const clock = () => (skew === 0 ? time.instant() : time.instant().add({ milliseconds: skew }));
     body({ name, clock, call: callsOf(name, surroundings, life, die) }).then(
       (value) => end({ name: "done", value }),
       (error: unknown) => end({ name: "failed", error }),
@@ -152,12 +152,12 @@ export function within<P extends object>(
   port: P,
   calls: readonly (keyof P & string)[],
 ): P {
-  const wrapped: Record<string, unknown> = {};
+  const wrapped = { ...port } as Record<string, unknown>;
   for (const each of calls) {
     const method = port[each] as (...parts: unknown[]) => Promise<unknown>;
     wrapped[each] = (...parts: unknown[]) => call(`${name}.${each}`, () => method(...parts));
   }
-  return { ...port, ...wrapped };
+  return wrapped as P;
 }
 
 /** The same for what is listed: the listing is one call. */

@@ -17,9 +17,12 @@ export const twoOfOnePersonRunOnlyWhereHrSaidSo: Rule<SimulatedLife> = (life) =>
   return life.writes.flatMap((write) => {
     const { before, after, at } = write;
     latest.set(after.id, after);
+    const others = [...latest.values()].filter(
+      (other) => other.id !== after.id && other.person === after.person,
+    );
+    if (others.length === 0) return [];
     if (!runsOn(after, at) || (before && isAsItWas(before, after, at))) return [];
-    return [...latest.values()]
-      .filter((other) => other.id !== after.id && other.person === after.person)
+    return others
       .filter((other) => runsOn(other, at))
       .filter((other) => isNew([other.id, after.id].toSorted().join(), together))
       .filter((other) => !isNamed(life, after, other) && !isOfAnotherManager(write))

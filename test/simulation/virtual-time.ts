@@ -5,6 +5,7 @@ import { Temporal } from "temporal-polyfill";
 export interface VirtualTime {
   /** Epoch milliseconds. */
   now(): number;
+  /** The same object as long as no time passes: rules remember by it. */
   instant(): Temporal.Instant;
   at(when: number, action: () => void): void;
   /** Resolves after so many milliseconds. */
@@ -21,13 +22,17 @@ interface Event {
 export function virtualTime(start: number): VirtualTime {
   const events: Event[] = [];
   let now = start;
+  let instant = Temporal.Instant.fromEpochMilliseconds(start);
   const at = (when: number, action: () => void) => {
     const event = { when: Math.max(when, now), action };
     events.splice(placeAfter(events, event.when), 0, event);
   };
   return {
     now: () => now,
-    instant: () => Temporal.Instant.fromEpochMilliseconds(now),
+    instant() {
+      if (instant.epochMilliseconds !== now) instant = Temporal.Instant.fromEpochMilliseconds(now);
+      return instant;
+    },
     at,
     sleep: (milliseconds) => new Promise((resolve) => at(now + milliseconds, resolve)),
     async run(until, afterEach) {

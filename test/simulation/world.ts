@@ -205,10 +205,8 @@ function withDigests(
     ...digests.due(now),
   ];
   const nextDue = () => {
-    const moments = [departures.nextDue(), digests.nextDue()].flatMap((moment) =>
-      moment ? [moment.epochMilliseconds] : [],
-    );
-    return moments.length > 0 ? Math.min(...moments) : undefined;
+    const [first, other] = [departures.nextDue(), digests.nextDue()];
+    return first === undefined || other === undefined ? (first ?? other) : Math.min(first, other);
   };
   return { departures: { ...departures, due, nextDue }, digestMails: digests };
 }
