@@ -1,5 +1,5 @@
 import type { Plan, Step } from "../../lambdas/departure/model/plan.ts";
-import { rememberedWith } from "../../lambdas/departure/model/remembered.ts";
+import { remembered, rememberedWith } from "../../lambdas/departure/model/remembered.ts";
 import type { LoadTemplates } from "../../lambdas/mails/load-templates.ts";
 import type { MailTemplate, MailTemplates } from "../../lambdas/mails/templates.ts";
 import { PLAN } from "../support/plan.ts";
@@ -70,14 +70,19 @@ function renamedAs(step: Step): Step {
 /** The mails of that plan: those of renamed steps under their new names, and those that nothing can be made of. */
 export function templatesOf(edited: EditedPlan, load: LoadTemplates): LoadTemplates {
   if (edited.renamed.length === 0 && edited.broken.length === 0) return load;
-  return async (language) => {
-    const shipped = await load(language);
+  return async (language) => editedTemplates(await load(language), { edited });
+}
+
+/** Remembered: every mail asks. */
+const editedTemplates = remembered(
+  ["edited"],
+  (shipped: MailTemplates, { edited }: { readonly edited: EditedPlan }): MailTemplates => {
     const mails = Object.entries(shipped.mails).map(([name, mail]) =>
       editedMail(name, mail, edited),
     );
-    return { ...shipped, mails: Object.fromEntries(mails) } satisfies MailTemplates;
-  };
-}
+    return { ...shipped, mails: Object.fromEntries(mails) };
+  },
+);
 
 /** A name is a step's, with a kind where its words are for that kind only. */
 function editedMail(

@@ -86,7 +86,7 @@ export function startProcess<T>(
     };
     const die = () => end({ name: "died" });
     running.add(die);
-    time.at(time.now() + 1000 * timeoutSeconds, die);
+    time.at(time.now() + 1000 * timeoutSeconds, die, () => life.isOver);
     const skew = surroundings.skew(name);
     const clock = () => (skew === 0 ? time.instant() : time.instant().add({ milliseconds: skew }));
     body({ name, clock, call: callsOf(name, surroundings, life, die) }).then(

@@ -7,7 +7,8 @@ export interface VirtualTime {
   now(): number;
   /** The same object as long as no time passes: rules remember by it. */
   instant(): Temporal.Instant;
-  at(when: number, action: () => void): void;
+  /** Time passes by what need not happen any more. */
+  at(when: number, action: () => void, isOver?: () => boolean): void;
   /** Resolves after so many milliseconds. */
   sleep(milliseconds: number): Promise<void>;
   /** Lets time pass until nothing is left to happen; false when that is not so by `until`. */
@@ -17,14 +18,15 @@ export interface VirtualTime {
 interface Event {
   readonly when: number;
   readonly action: () => void;
+  readonly isOver: () => boolean;
 }
 
 export function virtualTime(start: number): VirtualTime {
   const events: Event[] = [];
   let now = start;
   let instant = Temporal.Instant.fromEpochMilliseconds(start);
-  const at = (when: number, action: () => void) => {
-    const event = { when: Math.max(when, now), action };
+  const at = (when: number, action: () => void, isOver = () => false) => {
+    const event = { when: Math.max(when, now), action, isOver };
     events.splice(placeAfter(events, event.when), 0, event);
   };
   return {
@@ -39,6 +41,7 @@ export function virtualTime(start: number): VirtualTime {
       for (let event = events.shift(); event; event = events.shift()) {
         if (event.when > until) return false;
         now = event.when;
+        if (event.isOver()) continue;
         event.action();
         await everybodyIsWaiting();
         afterEach();
