@@ -2,8 +2,8 @@
 export interface Style {
   /** A content hash. */
   readonly hash: string;
-  /** Base64 of the gzipped stylesheet. */
-  readonly gzip: string;
+  /** Base64 of the stylesheet in Brotli. */
+  readonly brotli: string;
 }
 
 export type LoadStyle = () => Promise<Style>;

@@ -1,7 +1,6 @@
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
 import type { BuiltDocument } from "../../lambdas/api/document/load-document.ts";
 import { styleUrl } from "../../lambdas/http/style-url.ts";
+import { inBrotli } from "../plan/in-brotli.ts";
 import type { BuiltStyle } from "../plan/page-style.ts";
 import { type ApiDocument, makeDocument } from "./make-document.ts";
 import { documentPage } from "./page.html.ts";
@@ -16,11 +15,9 @@ export async function buildDocument({
 }): Promise<{ readonly document: ApiDocument; readonly served: BuiltDocument }> {
   const document = makeDocument(version);
   const { markup } = documentPage(document, styleUrl(style));
-  const served = { document: await zip(JSON.stringify(document)), page: await zip(markup) };
+  const served = {
+    document: await inBrotli(JSON.stringify(document)),
+    page: await inBrotli(markup),
+  };
   return { document, served };
-}
-
-async function zip(text: string): Promise<string> {
-  const zipped = await promisify(gzip)(text, { level: 9 });
-  return zipped.toString("base64");
 }

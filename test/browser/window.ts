@@ -4,6 +4,7 @@ import axe from "axe-core";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { Language } from "../../lambdas/departure/model/plan.ts";
 import { PERSONAS } from "../../lib/local/issuer/personas.ts";
+import { UNUSED } from "../../lib/plan/without-unused.ts";
 import type { PersonaId } from "../support/desk-visitor.ts";
 import { TAKES_PICTURES } from "../support/thorough.ts";
 
@@ -56,7 +57,15 @@ export async function headingOf(page: Page): Promise<string | null> {
  */
 export async function faultsOf(page: Page, scripts = true): Promise<string[]> {
   const tooWide = (await isTooWide(page)) ? ["The page is wider than its window."] : [];
-  return [...tooWide, ...(scripts ? await violations(page) : [])];
+  return [...tooWide, ...(await withoutStyle(page)), ...(scripts ? await violations(page) : [])];
+}
+
+/** What of the page has no style, because the build took it for unused. */
+async function withoutStyle(page: Page): Promise<string[]> {
+  const found = await page
+    .locator("html")
+    .evaluate((html, unused) => unused.filter((selector) => html.querySelector(selector)), UNUSED);
+  return found.map((selector) => `${selector} has no style: see lib/plan/without-unused.ts.`);
 }
 
 /**

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => stack.close());
 
 async function weightOf({ text }: Seen): Promise<number> {
-  return Buffer.byteLength(text) + Buffer.from((await loadDeskStyle()).gzip, "base64").length;
+  return Buffer.byteLength(text) + Buffer.from((await loadDeskStyle()).brotli, "base64").length;
 }
 
 /** Whom each row of a page is about. */

@@ -235,8 +235,8 @@ test("so does the page of a departure", async () => {
   expect(weight(page)).toBeLessThan(LIMIT_BYTES);
 });
 
-test("the desk's stylesheet weighs less than 20 kB", async () => {
-  expect(Buffer.from((await loadDeskStyle()).gzip, "base64").length).toBeLessThan(20_000);
+test("the desk's stylesheet weighs less than 14 kB", async () => {
+  expect(Buffer.from((await loadDeskStyle()).brotli, "base64").length).toBeLessThan(14_000);
 });
 
 describe("a mail in the preview", () => {

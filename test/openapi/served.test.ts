@@ -30,13 +30,17 @@ test("the page tells people of every operation and of every shape, without a scr
 
 test("both are small over the wire", async () => {
   for (const path of ["/openapi", "/openapi.json"]) {
-    const response = await fetch(`${stack.url}${path}`, { headers: { "accept-encoding": "gzip" } });
-    expect(response.headers.get("content-encoding")).toBe("gzip");
-    expect(Number(response.headers.get("content-length"))).toBeLessThan(20_000);
+    for (const encoding of ["br", "gzip"]) {
+      const headers = { "accept-encoding": encoding };
+      const response = await fetch(`${stack.url}${path}`, { headers });
+      expect(response.headers.get("content-encoding")).toBe(encoding);
+      expect(Number(response.headers.get("content-length"))).toBeLessThan(20_000);
+      expect(await response.text()).toContain("/departures");
+    }
   }
 });
 
-test("who takes no gzip gets it as it is", async () => {
+test("who takes neither Brotli nor gzip gets it as it is", async () => {
   const response = await fetch(`${stack.url}/openapi.json`, {
     headers: { "accept-encoding": "identity" },
   });

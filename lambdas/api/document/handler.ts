@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { builtAnswer } from "../../http/built-answer.ts";
 import type { RouteKeyOf } from "../../http/routes.ts";
 import { securityHeaders } from "../../http/security-headers.ts";
-import { zipped } from "../../http/zipped.ts";
 import type { BuiltDocument, LoadDocument } from "./load-document.ts";
 
 type Answer = APIGatewayProxyStructuredResultV2;
@@ -9,14 +9,14 @@ type Show = (event: APIGatewayProxyEventV2, built: BuiltDocument) => Answer;
 
 const ROUTES: Readonly<Record<RouteKeyOf<"api/document">, Show>> = {
   "GET /openapi.json": (event, { document }) =>
-    zipped(event, document, {
+    builtAnswer(event, document, {
       "content-type": "application/json",
       // It is as public as the source; tools in a browser may read it.
       "access-control-allow-origin": "*",
       "cache-control": KEPT,
     }),
   "GET /openapi": (event, { page }) =>
-    zipped(event, page, {
+    builtAnswer(event, page, {
       ...securityHeaders("link"),
       "content-type": "text/html; charset=utf-8",
       "content-language": "en",

@@ -1,4 +1,4 @@
-/** The API document from the build, each form gzipped, in base64. */
+/** The API document from the build, each form in Brotli, in base64. */
 export interface BuiltDocument {
   /** OpenAPI 3.1. */
   readonly document: string;

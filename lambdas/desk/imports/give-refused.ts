@@ -26,6 +26,6 @@ export async function giveRefused(request: SignedInRequest, ports: DeskPorts): P
       route: request.event.routeKey,
     });
     const { refusedName } = IMPORT_WORDS[request.language];
-    return csvAnswer(request, refusedName, refusedFile(rows.map(withLink), head));
+    return csvAnswer(refusedName, refusedFile(rows.map(withLink), head));
   });
 }

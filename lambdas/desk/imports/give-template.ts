@@ -4,7 +4,6 @@ import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { csvAnswer } from "./csv-answer.ts";
 
 /** An empty file with all columns. */
-export async function giveTemplate(request: SignedInRequest): Promise<DeskAnswer> {
-  const { language } = request;
-  return csvAnswer(request, IMPORT_WORDS[language].start.templateName, templateFile(language));
+export async function giveTemplate({ language }: SignedInRequest): Promise<DeskAnswer> {
+  return csvAnswer(IMPORT_WORDS[language].start.templateName, templateFile(language));
 }

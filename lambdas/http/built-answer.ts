@@ -1,0 +1,31 @@
+import { brotliDecompressSync, gzipSync } from "node:zlib";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { securityHeaders } from "./security-headers.ts";
+
+/** What the build compressed best, for clients that take Brotli: HTTP API does not compress. For others in gzip, or as it is. */
+export function builtAnswer(
+  { headers: asked }: Pick<APIGatewayProxyEventV2, "headers">,
+  brotli: string,
+  headers: Readonly<Record<string, string>>,
+): APIGatewayProxyStructuredResultV2 {
+  const taken = (asked["accept-encoding"] ?? "").split(/[ ,;]+/);
+  const encoding = ["br", "gzip"].find((each) => taken.includes(each));
+  return {
+    statusCode: 200,
+    headers: {
+      ...securityHeaders("answer"),
+      ...headers,
+      vary: "accept-encoding",
+      ...(encoding ? { "content-encoding": encoding } : {}),
+    },
+    ...bodyIn(encoding, brotli),
+  };
+}
+
+function bodyIn(encoding: string | undefined, brotli: string) {
+  if (encoding === "br") return { body: brotli, isBase64Encoded: true };
+  const plain = brotliDecompressSync(Buffer.from(brotli, "base64"));
+  return encoding
+    ? { body: gzipSync(plain).toString("base64"), isBase64Encoded: true }
+    : { body: plain.toString() };
+}
