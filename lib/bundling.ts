@@ -37,6 +37,7 @@ export const BUNDLE = {
 /** What a function bundles in the place of a package. */
 const INSTEAD = {
   "@aws-sdk/credential-provider-node": "./lambdas/aws/environment-credentials.ts",
+  "node:process": "./lambdas/aws/node-process.ts",
 };
 
 /** A function of `lambdas/`, with its `handler` in `index.mjs`. */

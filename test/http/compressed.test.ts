@@ -21,6 +21,8 @@ test.each([
   ["gzip, deflate, br, zstd", "br", brotliDecompressSync],
   ["gzip", "gzip", gunzipSync],
   ["br", "br", brotliDecompressSync],
+  ["BR;q=0.5, gzip", "br", brotliDecompressSync],
+  ["gzip;q=1.0, br; q=0", "gzip", gunzipSync],
 ])(
   "a browser that takes %s gets a page as %s, in a fraction of its size",
   async (accepts, encoding, open) => {
@@ -33,7 +35,7 @@ test.each([
   },
 );
 
-test.each([undefined, "", "identity", "deflate"])(
+test.each([undefined, "", "identity", "deflate", "br;q=0.0, gzip;q=0"])(
   "a page stays as it is for a browser that takes %j",
   async (accepts) => {
     const { headers, body } = await answered(accepts);
