@@ -17,7 +17,7 @@ import { plainPage } from "./plain-page.ts";
 import { deskLanguage, deskRequestOf, withForm } from "./read-desk-request.ts";
 import { readSession, renewed, type Session, sessionCookie, setsSession } from "./session.ts";
 import { type Standing, standingOf } from "./sign-in/confirmed.ts";
-import { toSignIn } from "./sign-in/kept-form.ts";
+import { toSignIn } from "./sign-in/to-sign-in.ts";
 
 type Written = APIGatewayProxyStructuredResultV2;
 

@@ -1,16 +1,11 @@
 import type { Language } from "../departure/model/plan.ts";
 import { DESK_WORDS } from "../words/words.ts";
-import { postCard, showCard } from "./card/card.ts";
 import { CARD_ROUTES } from "./card/routes.ts";
-import { exportDeparture } from "./departure/export-departure.ts";
 import { postChange } from "./departure/post-change.ts";
 import { postStep } from "./departure/post-step.ts";
 import { DEPARTURE_ROUTES } from "./departure/routes.ts";
-import { openAnswers, showAnswers } from "./departure/show-answers.ts";
 import { showChange } from "./departure/show-change.ts";
 import { showDeparture } from "./departure/show-departure.ts";
-import { showLetter } from "./departure/show-letter.ts";
-import { showSheet } from "./departure/show-sheet.ts";
 import { showStep } from "./departure/show-step.ts";
 import type { DeskPorts } from "./desk-ports.ts";
 import type { DeskAnswer, DeskRequest, SignedInRequest } from "./desk-request.ts";
@@ -20,54 +15,26 @@ import type { NavigationEntry } from "./frame/frame.html.ts";
 import { FRAME_ROUTES } from "./frame/routes.ts";
 import { showScript } from "./frame/show-script.ts";
 import { showStyle } from "./frame/show-style.ts";
-import { chooseColumns, showColumns } from "./imports/choose-columns.ts";
-import { giveRefused } from "./imports/give-refused.ts";
-import { giveTemplate } from "./imports/give-template.ts";
-import { postImport } from "./imports/post-import.ts";
 import { IMPORT_ROUTES } from "./imports/routes.ts";
-import { showImport } from "./imports/show-import.ts";
-import { showStart } from "./imports/show-start.ts";
-import { takeFile } from "./imports/take-file.ts";
-import { giveInsights } from "./insights/give-insights.ts";
 import { INSIGHTS_ROUTES } from "./insights/routes.ts";
-import { showInsights } from "./insights/show-insights.ts";
-import { postLesson, showLessonForm } from "./lessons/lesson-form.ts";
-import { openLines, showLines } from "./lessons/lines.ts";
 import { LESSON_ROUTES } from "./lessons/routes.ts";
-import { showLessons, takeLessonBack } from "./lessons/show-lessons.ts";
-import { exportList } from "./list/export-list.ts";
 import { LIST_ROUTES, START_ROUTES } from "./list/routes.ts";
 import { showList } from "./list/show-list.ts";
 import { toFirstPage } from "./list/to-first-page.ts";
-import { departureMail } from "./mail/departure-mail.ts";
 import { MAIL_ROUTES } from "./mail/routes.ts";
-import { keepForm } from "./new-departure/keep-form.ts";
-import { recordAgain } from "./new-departure/record-again.ts";
 import { NEW_DEPARTURE_ROUTES } from "./new-departure/routes.ts";
-import { changeDraft, showDraft } from "./new-departure/show-draft.ts";
-import { draftMail } from "./new-departure/show-draft-mail.ts";
-import { showForm } from "./new-departure/show-form.ts";
-import { submitDraft } from "./new-departure/submit-draft.ts";
 import { type PlainPage, plainPage } from "./plain-page.ts";
 import { PLAN_ROUTES } from "./plan/routes.ts";
-import { showMail } from "./plan/show-mail.ts";
-import { showMailHtml } from "./plan/show-mail-html.ts";
-import { showPlan } from "./plan/show-plan.ts";
-import { postReplace } from "./replace/post-replace.ts";
 import { REPLACE_ROUTES } from "./replace/routes.ts";
-import { showReplace } from "./replace/show-replace.ts";
 import type { DeskRole } from "./rights.ts";
 import { beginSignIn } from "./sign-in/begin.ts";
 import { comeBack } from "./sign-in/come-back.ts";
-import { showKeptForm } from "./sign-in/kept-form.ts";
 import { KEPT_FORM_ROUTES, SIGN_IN_ROUTES } from "./sign-in/routes.ts";
 import { signOut } from "./sign-in/sign-out.ts";
 import { postSeen } from "./today/post-seen.ts";
 import { TODAY_ROUTES } from "./today/routes.ts";
 import { showToday } from "./today/show-today.ts";
-import { postUnconfirmed } from "./unconfirmed/post-unconfirmed.ts";
 import { UNCONFIRMED_ROUTES } from "./unconfirmed/routes.ts";
-import { showUnconfirmed } from "./unconfirmed/show-unconfirmed.ts";
 
 /** Who may ask, and what answers. `signed-in`: also those who see the insights alone. */
 type Page =
@@ -93,7 +60,7 @@ export const PAGES: readonly DeskEntry[] = [
   ...entries(LIST_ROUTES, {
     list: forHr(showList),
     search: forHr(showList),
-    export: forHr(exportList),
+    export: forHr(seldom("exportList")),
   }),
   ...entries(SIGN_IN_ROUTES, {
     begin: forAnybody(beginSignIn),
@@ -106,75 +73,75 @@ export const PAGES: readonly DeskEntry[] = [
     style: forAnybody(showStyle),
   }),
   ...entries(KEPT_FORM_ROUTES, {
-    form: forHr(showKeptForm),
+    form: forHr(seldom("showKeptForm")),
   }),
   ...entries(NEW_DEPARTURE_ROUTES, {
-    form: forOfficers(showForm),
-    formPost: forOfficers(keepForm),
-    draft: forOfficers(showDraft),
-    draftPost: forOfficers(submitDraft),
-    draftForm: forOfficers(changeDraft),
-    mail: forOfficers(draftMail("page")),
-    mailPost: forOfficers(draftMail("test")),
-    mailHtml: forOfficers(draftMail("html")),
-    again: forOfficers(recordAgain),
+    form: forOfficers(seldom("showForm")),
+    formPost: forOfficers(seldom("keepForm")),
+    draft: forOfficers(seldom("showDraft")),
+    draftPost: forOfficers(seldom("submitDraft")),
+    draftForm: forOfficers(seldom("changeDraft")),
+    mail: forOfficers(seldom("showDraftMail")),
+    mailPost: forOfficers(seldom("sendTestOfDraftMail")),
+    mailHtml: forOfficers(seldom("showDraftMailMarkup")),
+    again: forOfficers(seldom("recordAgain")),
   }),
   ...entries(MAIL_ROUTES, {
-    mail: forHr(departureMail("page")),
-    mailPost: forOfficers(departureMail("test")),
-    mailHtml: forHr(departureMail("html")),
+    mail: forHr(seldom("showMailPage")),
+    mailPost: forOfficers(seldom("sendTestOfMail")),
+    mailHtml: forHr(seldom("showMailMarkup")),
   }),
   ...entries(DEPARTURE_ROUTES, {
     departure: forHr(showDeparture),
-    export: forHr(exportDeparture),
-    answers: forHr(showAnswers),
-    answersPost: forHr(openAnswers),
+    export: forHr(seldom("exportDeparture")),
+    answers: forHr(seldom("showAnswers")),
+    answersPost: forHr(seldom("openAnswers")),
     change: forOfficers(showChange),
     changePost: forOfficers(postChange),
     step: forHr(showStep),
-    letter: forHr(showLetter),
-    sheet: forHr(showSheet),
+    letter: forHr(seldom("showLetter")),
+    sheet: forHr(seldom("showSheet")),
     stepPost: forOfficers(postStep),
   }),
   ...entries(CARD_ROUTES, {
-    card: forOfficers(showCard),
-    cardPost: forOfficers(postCard),
+    card: forOfficers(seldom("showCard")),
+    cardPost: forOfficers(seldom("postCard")),
   }),
   ...entries(REPLACE_ROUTES, {
-    replace: forOfficers(showReplace),
-    replacePost: forOfficers(postReplace),
+    replace: forOfficers(seldom("showReplace")),
+    replacePost: forOfficers(seldom("postReplace")),
   }),
   ...entries(IMPORT_ROUTES, {
-    start: forHr(showStart),
-    startPost: forOfficers(takeFile),
-    template: forHr(giveTemplate),
-    import: forHr(showImport),
-    importPost: forOfficers(postImport),
-    columns: forOfficers(showColumns),
-    columnsPost: forOfficers(chooseColumns),
-    refused: forOfficers(giveRefused),
+    start: forHr(seldom("showStart")),
+    startPost: forOfficers(seldom("takeFile")),
+    template: forHr(seldom("giveTemplate")),
+    import: forHr(seldom("showImport")),
+    importPost: forOfficers(seldom("postImport")),
+    columns: forOfficers(seldom("showColumns")),
+    columnsPost: forOfficers(seldom("chooseColumns")),
+    refused: forOfficers(seldom("giveRefused")),
   }),
   ...entries(INSIGHTS_ROUTES, {
-    insights: forSignedIn(showInsights),
-    csv: forSignedIn(giveInsights("csv")),
-    json: forSignedIn(giveInsights("json")),
+    insights: forSignedIn(seldom("showInsights")),
+    csv: forSignedIn(seldom("giveInsightsAsCsv")),
+    json: forSignedIn(seldom("giveInsightsAsJson")),
   }),
   ...entries(LESSON_ROUTES, {
-    lessons: forHr(showLessons),
-    takeBack: forHr(takeLessonBack),
-    form: forHr(showLessonForm),
-    formPost: forHr(postLesson),
-    lines: forHr(showLines),
-    linesPost: forHr(openLines),
+    lessons: forHr(seldom("showLessons")),
+    takeBack: forHr(seldom("takeLessonBack")),
+    form: forHr(seldom("showLessonForm")),
+    formPost: forHr(seldom("postLesson")),
+    lines: forHr(seldom("showLines")),
+    linesPost: forHr(seldom("openLines")),
   }),
   ...entries(PLAN_ROUTES, {
-    plan: forHr(showPlan),
-    mail: forHr(showMail),
-    mailHtml: forHr(showMailHtml),
+    plan: forHr(seldom("showPlan")),
+    mail: forHr(seldom("showMail")),
+    mailHtml: forHr(seldom("showMailHtml")),
   }),
   ...entries(UNCONFIRMED_ROUTES, {
-    unconfirmed: forHr((request, ports) => showUnconfirmed(request, ports)),
-    unconfirmedPost: forOfficers(postUnconfirmed),
+    unconfirmed: forHr(seldom("showUnconfirmed")),
+    unconfirmedPost: forOfficers(seldom("postUnconfirmed")),
   }),
   // Any other path below /desk: the gateway itself would answer with JSON.
   ...entries(
@@ -219,6 +186,13 @@ function entries<Routes extends Readonly<Record<string, DeskRoute>>>(
     route: routes[name] as DeskRoute,
   }));
 }
+
+/** Loaded with the first such page: all of them are a third of the desk's code, and a cold start pays for what it reads. */
+function seldom(name: keyof SeldomPages): AnswerTo<SignedInRequest> {
+  return async (request, ports) => (await import("./seldom-pages.ts"))[name](request, ports);
+}
+
+type SeldomPages = typeof import("./seldom-pages.ts");
 
 /** With or without a session. */
 function forAnybody(answer: AnswerTo<DeskRequest>): Page {

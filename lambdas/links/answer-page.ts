@@ -9,7 +9,6 @@ import { styleUrl } from "../http/style-url.ts";
 import { formIn } from "./form-in.ts";
 import type { LinkPage, LinkPageRequest } from "./link-page.ts";
 import { type OpenLink, openLink } from "./open-link.ts";
-import { PAGES } from "./pages.ts";
 import type { PeoplePorts } from "./people-ports.ts";
 
 type Answer = APIGatewayProxyStructuredResultV2;
@@ -21,7 +20,8 @@ export async function answerPage(
 ): Promise<Answer | undefined> {
   const { token = "", page: asked } = event.pathParameters ?? {};
   const name = LINK_PAGES.find((each) => each === asked);
-  const page = name && PAGES[name];
+  // Loaded when the first is asked for: most requests show or answer a step.
+  const page = name && (await import("./pages.ts")).PAGES[name];
   const open = page && (await openLink(token, ports));
   if (!open || !isOpened(name, open, ports)) return undefined;
   const request = {

@@ -7,63 +7,15 @@ import { changeNamed } from "../departure/changes.ts";
 import { DEPARTURE_ROUTES } from "../departure/routes.ts";
 import { stepAnswer } from "../departure/step-page.html.ts";
 import type { DeskPorts } from "../desk-ports.ts";
-import type { DeskAnswer, DeskRequest, SignedInRequest } from "../desk-request.ts";
-import { TOKEN_FIELD } from "../form-token.ts";
+import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { showTypedLesson } from "../lessons/lesson-form.ts";
 import { LESSON_ROUTES } from "../lessons/routes.ts";
 import { keepTyped } from "../new-departure/keep-form.ts";
 import { draftFormPath, NEW_DEPARTURE_ROUTES } from "../new-departure/routes.ts";
-import { plainPage, saidPage, signInPage } from "../plain-page.ts";
+import { plainPage, saidPage } from "../plain-page.ts";
 import { showTyped } from "../replace/post-replace.ts";
 import { REPLACE_ROUTES } from "../replace/routes.ts";
-import { forgottenAt } from "../session.ts";
-import { keptFormPath, SIGN_IN_ROUTES } from "./routes.ts";
-
-/** As encrypted. */
-interface KeptForm {
-  readonly subject: string;
-  readonly routeKey: string;
-  readonly path: string;
-  readonly parameters: Readonly<Record<string, string | undefined>>;
-  readonly fields: string;
-}
-
-type Ports = Pick<DeskPorts, "drafts" | "seals" | "hashing" | "wallClock">;
-
-/**
- * The sign-in page, which leads on to the requested page. A form sent after the session expired is kept for
- * a day, encrypted, and shown again after signing in.
- */
-export async function toSignIn(request: DeskRequest, ports: Ports): Promise<DeskAnswer> {
-  const { before, hadSession, event, address } = request;
-  const isPost = event.requestContext.http.method === "POST";
-  if (before && isPost) {
-    const to = await keep(request, before.session.subject, ports);
-    return signInPage({ ...request, address: to }, { status: 401, says: "formKept" });
-  }
-  if (before?.is === "unconfirmed") {
-    const asked = new URLSearchParams({ as: "known", to: address });
-    return seeOther(`${SIGN_IN_ROUTES.begin.path}?${asked}`, "desk");
-  }
-  return signInPage(request, { status: 401, says: hadSession ? "ended" : "signIn" });
-}
-
-/** Returns the URL of the kept form, or of the page itself if nothing was filled in. */
-async function keep(
-  { event, form, path, before }: DeskRequest,
-  subject: string,
-  { drafts, seals, hashing, wallClock }: Ports,
-): Promise<string> {
-  const until = before ? forgottenAt(before.session) : wallClock();
-  const fields = new URLSearchParams(form);
-  fields.delete(TOKEN_FIELD);
-  if (fields.size === 0) return path;
-  const { routeKey: route, pathParameters: parameters = {} } = event;
-  const kept: KeptForm = { subject, routeKey: route, path, parameters, fields: String(fields) };
-  const id = hashing.random();
-  await drafts.keep(keptFormKeyOf(id), await seals.seal("kept-form", kept, until), until);
-  return keptFormPath(id);
-}
+import { type KeepingPorts, type KeptForm, keptFormKeyOf } from "./to-sign-in.ts";
 
 /** The form with everything that was typed, for its author only. */
 export async function showKeptForm(
@@ -88,16 +40,12 @@ export async function showKeptForm(
 
 async function keptFor(
   { event, person }: SignedInRequest,
-  { drafts, seals, wallClock }: Ports,
+  { drafts, seals, wallClock }: KeepingPorts,
 ): Promise<KeptForm | undefined> {
   const key = keptFormKeyOf(event.pathParameters?.form ?? "");
   const sealed = await drafts.find(key, wallClock());
   const kept = sealed && ((await seals.open("kept-form", sealed, wallClock())) as KeptForm);
   return kept && kept.subject === person.subject ? kept : undefined;
-}
-
-function keptFormKeyOf(id: string): string {
-  return `kept-${id}`;
 }
 
 type Show = (request: SignedInRequest, ports: DeskPorts) => Promise<DeskAnswer>;

@@ -1,0 +1,44 @@
+import { giveInsights } from "./insights/give-insights.ts";
+import { departureMail } from "./mail/departure-mail.ts";
+import { draftMail } from "./new-departure/show-draft-mail.ts";
+
+/** The answers that HR doesn't ask for all day; one file of the bundle. */
+export { postCard, showCard } from "./card/card.ts";
+export { exportDeparture } from "./departure/export-departure.ts";
+export { openAnswers, showAnswers } from "./departure/show-answers.ts";
+export { showLetter } from "./departure/show-letter.ts";
+export { showSheet } from "./departure/show-sheet.ts";
+export { chooseColumns, showColumns } from "./imports/choose-columns.ts";
+export { giveRefused } from "./imports/give-refused.ts";
+export { giveTemplate } from "./imports/give-template.ts";
+export { postImport } from "./imports/post-import.ts";
+export { showImport } from "./imports/show-import.ts";
+export { showStart } from "./imports/show-start.ts";
+export { takeFile } from "./imports/take-file.ts";
+export { showInsights } from "./insights/show-insights.ts";
+export { postLesson, showLessonForm } from "./lessons/lesson-form.ts";
+export { openLines, showLines } from "./lessons/lines.ts";
+export { showLessons, takeLessonBack } from "./lessons/show-lessons.ts";
+export { exportList } from "./list/export-list.ts";
+export { keepForm } from "./new-departure/keep-form.ts";
+export { recordAgain } from "./new-departure/record-again.ts";
+export { changeDraft, showDraft } from "./new-departure/show-draft.ts";
+export { showForm } from "./new-departure/show-form.ts";
+export { submitDraft } from "./new-departure/submit-draft.ts";
+export { showMail } from "./plan/show-mail.ts";
+export { showMailHtml } from "./plan/show-mail-html.ts";
+export { showPlan } from "./plan/show-plan.ts";
+export { postReplace } from "./replace/post-replace.ts";
+export { showReplace } from "./replace/show-replace.ts";
+export { showKeptForm } from "./sign-in/kept-form.ts";
+export { postUnconfirmed } from "./unconfirmed/post-unconfirmed.ts";
+export { showUnconfirmed } from "./unconfirmed/show-unconfirmed.ts";
+
+export const showDraftMail = draftMail("page");
+export const sendTestOfDraftMail = draftMail("test");
+export const showDraftMailMarkup = draftMail("html");
+export const showMailPage = departureMail("page");
+export const sendTestOfMail = departureMail("test");
+export const showMailMarkup = departureMail("html");
+export const giveInsightsAsCsv = giveInsights("csv");
+export const giveInsightsAsJson = giveInsights("json");
