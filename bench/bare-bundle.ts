@@ -12,15 +12,22 @@ export async function clientsIn(name: string): Promise<string[]> {
   );
 }
 
+const { splitting: _, chunkNames: __, ...AS_CDK_BUNDLES } = BUNDLE;
+
+/** A handler that makes the calls that are given to it, bundled in the same way. */
+export const BARE_FIRST_CALLS = {
+  ...AS_CDK_BUNDLES,
+  entryPoints: { index: "bench/bare-first-calls.ts" },
+} as const satisfies BuildOptions;
+
 /** A handler that makes one call with each of these clients, in one file, as CDK bundles by itself. */
 export function bareBundle(clients: readonly string[]) {
-  const { splitting: _, chunkNames: __, ...asCdkBundles } = BUNDLE;
   const stdin = {
     contents: bareSource(clients),
     resolveDir: BUNDLE.absWorkingDir,
     loader: "ts",
   } as const;
-  return { ...asCdkBundles, stdin, entryNames: "index" } as const satisfies BuildOptions;
+  return { ...AS_CDK_BUNDLES, stdin, entryNames: "index" } as const satisfies BuildOptions;
 }
 
 /** One call by each client; `lib-dynamodb` comes with `client-dynamodb`. */

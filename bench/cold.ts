@@ -8,12 +8,15 @@ import { logTo } from "../lambdas/telemetry/log.ts";
 import { requireBuild } from "../lib/build-output.ts";
 import { readArguments } from "../lib/command-line.ts";
 import type { LocalHandlers, MakeHandlers } from "../lib/local/handlers.ts";
-import { startLocalStack } from "../lib/local/local-stack.ts";
+import { type LocalStack, startLocalStack } from "../lib/local/local-stack.ts";
 import { shippedHandlers } from "../lib/local/shipped-handlers.ts";
-import { bundlePair, type ColdPair } from "./bundled.ts";
+import { BARE_FIRST_CALLS } from "./bare-bundle.ts";
+import { bundled, bundlePair, type ColdPair } from "./bundled.ts";
 import type { ColdCall, ColdStart } from "./cold-process.ts";
+import { RECORDED_NAMES, recordingFirstCalls } from "./cold-recorded.ts";
 import { visit } from "./cold-visit.ts";
 import { type Figure, median, spreadOf, tellFigures } from "./figures.ts";
+import { type Waves, withFreshIds } from "./recorded-calls.ts";
 
 const { values, words } = readArguments({
   command: "npm run bench:cold",
@@ -29,6 +32,8 @@ type Name = keyof LocalHandlers;
 interface Sample {
   readonly own: ColdStart;
   readonly bare: ColdStart;
+  /** Bare code that makes the calls of the function's own first call. */
+  sameCalls?: ColdStart;
 }
 
 const NAMES: readonly Name[] = [
@@ -55,20 +60,23 @@ const measured = NAMES.filter((name) => words.length === 0 || words.includes(nam
 const pairs = new Map<Name, ColdPair>();
 for (const name of measured) pairs.set(name, await bundlePair(name));
 const samples = new Map<Name, Sample[]>(measured.map((name) => [name, []]));
+const bareFirstCalls = await bundled(BARE_FIRST_CALLS);
 
 const receiver = createServer((_, answer) => answer.end()).listen(0, "127.0.0.1");
 await once(receiver, "listening");
+const recorded = new Map<Name, Waves>();
+const wanted = RECORDED_NAMES.filter((name) => measured.includes(name));
+if (wanted.length > 0) {
+  const stack = await startStack(recordingFirstCalls(recorded));
+  await visit(stack, () => undefined);
+  await stack.close();
+}
 for (let run = 0; run < Number(values.runs); run += 1) {
   // The next call of these starts a process; all others are answered here.
   const open = new Set<Name>();
-  const stack = await startLocalStack({
-    handlers: startingCold(open),
-    clock: "stands",
-    startAt: Temporal.Instant.from("2027-01-14T08:30:00Z"),
-    webhookUrl: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`,
-    onFault: () => undefined,
-  });
+  const stack = await startStack(startingCold(open));
   await visit(stack, (name) => measured.includes(name) && open.add(name));
+  for (const name of wanted) await makeSameCalls(name);
   await stack.close();
   for (const name of open) console.error(`${name} was not called.`);
 }
@@ -82,6 +90,23 @@ tellFigures({
     clients: Object.fromEntries([...pairs].map(([name, { clients }]) => [name, clients])),
   },
 });
+
+function startStack(handlers: MakeHandlers): Promise<LocalStack> {
+  return startLocalStack({
+    handlers,
+    clock: "stands",
+    startAt: Temporal.Instant.from("2027-01-14T08:30:00Z"),
+    webhookUrl: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`,
+    onFault: () => undefined,
+  });
+}
+
+/** After everything else, since it leaves departures behind. */
+async function makeSameCalls(name: Name): Promise<void> {
+  const sample = samples.get(name)?.at(-1);
+  const event = withFreshIds(recorded.get(name));
+  if (sample) sample.sameCalls = await startCold({ bundle: bareFirstCalls, event, moveClockBy: 0 });
+}
 
 function startingCold(open: Set<Name>): MakeHandlers {
   return async (surroundings) => {
@@ -121,23 +146,35 @@ function startCold(call: ColdCall): Promise<ColdStart> {
 
 function figuresOf(name: Name): Figure[] {
   const all = samples.get(name) ?? [];
-  const figure = (metric: string, part: "load" | "loadAndCall", atMost: number): Figure => {
-    const ratios = all.map(({ own, bare }) => own[part] / bare[part]);
-    return {
-      metric: `${name}: ${metric}`,
-      value: median(ratios),
-      spread: spreadOf(ratios),
-      unit: "×",
-      target: { atMost },
-    };
-  };
   const own = median(all.map((each) => each.own.load));
   const inMilliseconds = { metric: `${name}: load`, value: own, unit: "ms" };
   // Beside a handler without any client there is nothing to compare.
   if (pairs.get(name)?.clients.length === 0) return [inMilliseconds];
+  const sameCalls = all.flatMap(({ own, sameCalls }) =>
+    sameCalls ? [own.loadAndCall / sameCalls.loadAndCall] : [],
+  );
   return [
-    figure("load", "load", LOAD_AT_MOST),
-    figure("load and first call", "loadAndCall", FIRST_CALL_AT_MOST),
+    {
+      ...ratio(
+        `${name}: load`,
+        all.map(({ own, bare }) => own.load / bare.load),
+      ),
+      target: { atMost: LOAD_AT_MOST },
+    },
+    {
+      ...ratio(
+        `${name}: load and first call`,
+        all.map(({ own, bare }) => own.loadAndCall / bare.loadAndCall),
+      ),
+      target: { atMost: FIRST_CALL_AT_MOST },
+    },
+    ...(sameCalls.length > 0
+      ? [ratio(`${name}: load and first call, beside the same calls`, sameCalls)]
+      : []),
     inMilliseconds,
   ];
+}
+
+function ratio(metric: string, values: readonly number[]): Figure {
+  return { metric, value: median(values), spread: spreadOf(values), unit: "×" };
 }
