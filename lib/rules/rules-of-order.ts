@@ -134,13 +134,13 @@ interface Turn {
 }
 
 /**
- * But it did not arrive, was refused at the door, or has no words that make a mail, so it comes again, out of turn: also in the
- * second in which its new reader is named and a mail whose moment it is leaves.
+ * But it did not arrive, was refused at the door, or has no words that make a mail, or its sender died, so it comes again, out of turn: also in
+ * the second in which its new reader is named and a mail whose moment it is leaves.
  */
 function cameInItsTurn(life: Life, step: string, { departure, at }: SentMail): boolean {
   const isOf = ({ steps }: Mailing) => steps.includes(step);
   return (
-    departure.mailings.some((mailing) => isOf(mailing) && isUnwritten(mailing)) ||
+    departure.mailings.some((mailing) => isOf(mailing) && hadItsTurn(mailing)) ||
     life.writes.some(
       ({ at: written, after }) =>
         written <= at &&
@@ -153,8 +153,8 @@ function cameInItsTurn(life: Life, step: string, { departure, at }: SentMail): b
   );
 }
 
-function isUnwritten({ state }: Mailing): boolean {
-  return "unwritten" in state && state.unwritten !== undefined;
+function hadItsTurn({ state }: Mailing): boolean {
+  return state.name === "claimed" || ("unwritten" in state && state.unwritten !== undefined);
 }
 
 /** Late steps share one mail or a change notification; a mail that may have been sent before is sent on its own. */

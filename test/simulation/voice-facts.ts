@@ -1,6 +1,7 @@
 import type { Answers } from "../../lambdas/departure/answers/answers.ts";
 import type { AnswersPlace, Counting } from "../../lambdas/departure/model/closing-ports.ts";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
+import { DAYS_BACK } from "../../lambdas/upkeep/sweep/handler.ts";
 import type { Outage } from "../../lib/rules/outages.ts";
 import { type KeptItem, keyOf } from "../memory/in-memory-answers.ts";
 import type { SimulatedLife } from "./simulated-life.ts";
@@ -44,13 +45,16 @@ export function departureAt(
   return writes.findLast((write) => write.after.id === departureId && write.at <= at)?.after;
 }
 
-/** So much later, without the time in which the jobs were out. */
+/** So much later, without the time in which the jobs were out. What is due for weeks is left to the daily reconcile, which may die once. */
 export function soonAfter({ outages }: SimulatedLife, from: number, span: number): number {
-  return outages
+  const end = outages
     .filter(({ what }) => what === "sweep out" || what === "everything out")
     .toSorted((one, other) => one.from - other.from)
-    .reduce((end, outage) => end + missed(outage, from, end), from + span);
+    .reduce((until, outage) => until + missed(outage, from, until), from + span);
+  return end - span - from < (DAYS_BACK - 1) * DAY ? end : end + 2 * DAY;
 }
+
+const DAY = 86_400_000;
 
 function missed({ from, until }: Outage, begin: number, end: number): number {
   return from < end && until > begin ? until - Math.max(from, begin) : 0;
