@@ -12,9 +12,9 @@ npx cdk synth -c stage=NAME.`,
 });
 try {
   await requireAskable();
-  // Where only an emulator gets them: `test:deploy` says so.
+  // `test:deploy` sets it, since only an emulator gets those templates.
   const app = new App({
-    builtinCloudFormationValidation: !("TEMPLATES_ARE_CHECKED" in process.env),
+    builtinCloudFormationValidation: !("SKIP_TEMPLATE_CHECK" in process.env),
   });
   addTotziens(app, readStage(app.node.tryGetContext("stage")));
 } catch (error) {

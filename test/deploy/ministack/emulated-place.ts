@@ -62,7 +62,7 @@ export async function emulatedPlace(
       ...process.env,
       ...clock,
       // `test/lib/rules-of-aws.test.ts` has CDK check the templates, which takes longer than making them.
-      TEMPLATES_ARE_CHECKED: "yes",
+      SKIP_TEMPLATE_CHECK: "yes",
       // As its queues' URLs begin.
       AWS_ENDPOINT_URL: `http://localhost:${ministack.port}`,
       AWS_ENDPOINT_URL_S3: `http://127.0.0.1:${ministack.port}`,
