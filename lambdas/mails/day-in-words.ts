@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
-import { dayNumber } from "../departure/model/days.ts";
+import { dayNumber, MILLISECONDS_A_DAY } from "../departure/model/days.ts";
 import type { Language } from "../departure/model/plan.ts";
+import { rememberedFor } from "../departure/model/remembered.ts";
 import { DATE_WORDS } from "../words/words.ts";
 
 /** "vrijdag 19 februari 2027"; "vrijdag 19 februari"; "vr 19 februari"; "19 februari 2027"; "vr 19 feb 2027"; "19 feb"; "februari 2027"; "feb 2027". */
@@ -15,23 +16,23 @@ const FORMS = {
   shortMonth: { month: "short", year: "numeric" },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-const MILLISECONDS_A_DAY = 86_400_000;
-
-/** Cached: making a formatter costs more than composing the rest of a mail. */
-const formatters = new Map<string, Intl.DateTimeFormat>();
+/** Making a formatter costs more than composing the rest of a mail. */
+const formatterIn = rememberedFor((language: Language) =>
+  rememberedFor(
+    (form: keyof typeof FORMS) =>
+      new Intl.DateTimeFormat(DATE_WORDS[language].locale, { ...FORMS[form], timeZone: "UTC" }),
+  ),
+);
 
 export function dayInWords(
   day: Temporal.PlainDate,
   language: Language,
   form: keyof typeof FORMS = "day",
 ): string {
-  const name = `${language} ${form}`;
-  const formatter =
-    formatters.get(name) ??
-    new Intl.DateTimeFormat(DATE_WORDS[language].locale, { ...FORMS[form], timeZone: "UTC" });
-  formatters.set(name, formatter);
   // English has no comma after the weekday where people write it; Intl puts one.
-  return formatter.format(MILLISECONDS_A_DAY * dayNumber(day)).replace(",", "");
+  return formatterIn(language)(form)
+    .format(MILLISECONDS_A_DAY * dayNumber(day))
+    .replace(",", "");
 }
 
 /** With its year only where that is another than today's. */

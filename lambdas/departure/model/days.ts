@@ -30,6 +30,8 @@ function daysBefore(year: number): number {
   return 365 * past + Math.floor(past / 4) - Math.floor(past / 100) + Math.floor(past / 400);
 }
 
+export const MILLISECONDS_A_DAY = 86_400_000;
+
 const FIRST_DAY = Temporal.PlainDate.from("1970-01-01");
 
 /** The same object for the same day: all that is remembered of it is remembered for good. */

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { dayNumber, dayOfNumber } from "./days.ts";
+import { dayNumber, dayOfNumber, MILLISECONDS_A_DAY } from "./days.ts";
 
 /** The organisation's days off, as days since 1970: walking over integers is ten times as fast as over dates. */
 export interface WorkCalendar {
@@ -8,10 +8,8 @@ export interface WorkCalendar {
 
 /** From holidays and closing days as ISO dates. Read as UTC: Temporal takes 5 ms for those of twenty years, in each cold start. */
 export function workCalendar(daysOff: readonly string[]): WorkCalendar {
-  return { daysOff: new Set(daysOff.map((day) => Date.parse(day) / MILLISECONDS_IN_DAY)) };
+  return { daysOff: new Set(daysOff.map((day) => Date.parse(day) / MILLISECONDS_A_DAY)) };
 }
-
-const MILLISECONDS_IN_DAY = 86_400_000;
 
 /** Monday to Friday, except days off. */
 export function isWorkingDay(day: Temporal.PlainDate, calendar: WorkCalendar): boolean {

@@ -1,4 +1,6 @@
+import { MILLISECONDS_A_DAY } from "../../departure/model/days.ts";
 import { LANGUAGES } from "../../departure/model/plan.ts";
+import { rememberedFor } from "../../departure/model/remembered.ts";
 
 /** The month with that name or abbreviation, in any language: `augustus`, `mrt`, `Sept`. Undefined if there is none. */
 export function monthNamed(name: string): number | undefined {
@@ -31,16 +33,8 @@ const UNITS = {
 
 type Unit = keyof typeof UNITS;
 
-const NAMES = new Map<Unit, string[][]>();
-
 /** The names from `Intl`, each in full and shortened; made when the first is asked for, since its formatters take 10 ms. */
-function namesOf(unit: Unit): string[][] {
-  const known = NAMES.get(unit) ?? namesFrom(unit);
-  NAMES.set(unit, known);
-  return known;
-}
-
-const DAY = 24 * 60 * 60 * 1000;
+const namesOf = rememberedFor(namesFrom);
 
 function namesFrom(unit: Unit): string[][] {
   const formats = LANGUAGES.flatMap((language) =>
@@ -52,7 +46,7 @@ function namesFrom(unit: Unit): string[][] {
   return Array.from({ length: count }, (_, index) =>
     formats.map((format) =>
       format
-        .format(first + index * days * DAY)
+        .format(first + index * days * MILLISECONDS_A_DAY)
         .toLowerCase()
         .replaceAll(".", ""),
     ),
