@@ -66,13 +66,15 @@ export function isNewsOfInterview(
   const interview = interviewOf(departure, mailing);
   const isSilent = mailing.to === "leaver" && departure.kind === "quiet";
   if (!interview || isSilent || isInterviewOver(interview, at)) return false;
-  return interview.cancelled ? isKnown(departure, mailing) : isNew(departure, mailing, interview);
+  return interview.cancelled
+    ? isKnown(departure, mailing, interview)
+    : isNew(departure, mailing, interview);
 }
 
 /** The reader knows about the interview and may not know that it is cancelled. */
-function isKnown(departure: Departure, mailing: Mailing): boolean {
+function isKnown(departure: Departure, mailing: Mailing, interview: Interview): boolean {
   const last = lastTold(departure, mailing);
-  return (last !== undefined || isAgain(mailing)) && !last?.said?.cancelled;
+  return last ? !saidBy(last, departure, interview).cancelled : isAgain(mailing);
 }
 
 /**
@@ -82,9 +84,14 @@ function isKnown(departure: Departure, mailing: Mailing): boolean {
 function isNew(departure: Departure, mailing: Mailing, interview: Interview): boolean {
   const last = lastTold(departure, mailing);
   if (!last) return true;
-  const said = last.said ?? saidOf(interviewOf(departure, last) ?? interview);
+  const said = saidBy(last, departure, interview);
   const isOther = said.cancelled === true || changesOf(said, saidOf(interview)).length > 0;
   return isOther || isElsewhere(departure, last, mailing);
+}
+
+/** What it said is noted once that changes: until then it said what is. */
+function saidBy(mail: Mailing, departure: Departure, interview: Interview): SaidOfInterview {
+  return mail.said ?? saidOf(interviewOf(departure, mail) ?? interview);
 }
 
 /** What changed for the reader since the last mail; nothing if that was about another interview. */

@@ -8,8 +8,11 @@ import { isPointless } from "../../../lambdas/departure/mailings/is-pointless.ts
 import type { Departure } from "../../../lambdas/departure/model/departure.ts";
 import type { Mailing } from "../../../lambdas/departure/model/mailing.ts";
 import { repair } from "../../../lambdas/departure/upkeep/repair.ts";
+import { at } from "../../support/departures.ts";
 import { AGREED_AT, agree, known, told, toTell } from "../../support/interviews.ts";
 import { changeOf, context, lived, sentUpTo } from "../../support/lives.ts";
+
+const LATER = context("2027-09-01T10:00");
 
 describe("a talk that is called off", () => {
   test("is told to whoever knew of it", () => {
@@ -19,6 +22,21 @@ describe("a talk that is called off", () => {
       "interview-interviewer-2 2027-09-01T10:00",
     ]);
     expect(cancelInterview(off, context("2027-09-01T10:00"))).toBe(off);
+  });
+
+  test("is not told again by a mail that comes back meanwhile", () => {
+    const off = cancelInterview(known(), context("2027-09-01T10:00"));
+    const gone: Departure = {
+      ...off,
+      mailings: off.mailings.map((mailing): Mailing => {
+        if (mailing.id !== "interview-leaver") return mailing;
+        const { said: _, ...again } = mailing;
+        return { ...again, state: { name: "sent", at: at("2027-09-01T10:00") } };
+      }),
+    };
+    const own = toTell(gone).find(({ to }) => to === "leaver") as Mailing;
+    expect(isPointless(off, own, LATER)).toBe(false);
+    expect(isPointless(gone, own, LATER)).toBe(true);
   });
 
   test("before anybody knew is told to nobody", () => {
@@ -38,7 +56,6 @@ describe("a talk that is called off", () => {
     expect(cancelInterview(departure, context(AGREED_AT))).toBe(departure);
   });
 
-  const LATER = context("2027-09-01T10:00");
   test.each<[string, (departure: Departure) => Departure, readonly string[]]>([
     [
       "whoever came back has no farewell talk",
