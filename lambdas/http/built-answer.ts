@@ -1,15 +1,15 @@
 import { brotliDecompressSync, gzipSync } from "node:zlib";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { type Compression, encodingsTaken } from "./encodings-taken.ts";
 import { securityHeaders } from "./security-headers.ts";
 
 /** What the build compressed best, for clients that take Brotli: HTTP API does not compress. For others in gzip, or as it is. */
 export function builtAnswer(
-  { headers: asked }: Pick<APIGatewayProxyEventV2, "headers">,
+  event: Pick<APIGatewayProxyEventV2, "headers">,
   brotli: string,
   headers: Readonly<Record<string, string>>,
 ): APIGatewayProxyStructuredResultV2 {
-  const taken = (asked["accept-encoding"] ?? "").split(/[ ,;]+/);
-  const encoding = ["br", "gzip"].find((each) => taken.includes(each));
+  const [encoding] = encodingsTaken(event);
   return {
     statusCode: 200,
     headers: {
@@ -22,7 +22,7 @@ export function builtAnswer(
   };
 }
 
-function bodyIn(encoding: string | undefined, brotli: string) {
+function bodyIn(encoding: Compression | undefined, brotli: string) {
   if (encoding === "br") return { body: brotli, isBase64Encoded: true };
   const plain = brotliDecompressSync(Buffer.from(brotli, "base64"));
   return encoding
