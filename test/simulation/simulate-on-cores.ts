@@ -1,5 +1,4 @@
 import { once } from "node:events";
-import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import type { Work } from "./simulation-worker.ts";
 import { NO_LIVES, type Summary, together } from "./summary.ts";
@@ -21,12 +20,8 @@ const BATCH = 20;
 /** A life leaves much behind that is over with it: with more room for what is young the cores collect it seldomer. */
 const ROOM = { maxYoungGenerationSizeMb: 192 };
 
-/** Several threads that collect one core's garbage wait for each other, which takes a tenth of the time where every core lives lives. */
-const COLLECT_ALONE = "--no-parallel-scavenge";
-
 /** Threads that live lives. They run outside of Jest, whose own realm makes the same lives half as slow again. */
 export function startCores(cores: number): Cores {
-  setFlagsFromString(COLLECT_ALONE);
   const url = new URL("simulation-worker.ts", import.meta.url);
   const workers = Array.from({ length: cores }, () => new Worker(url, { resourceLimits: ROOM }));
   return {
