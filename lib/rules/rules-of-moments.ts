@@ -182,6 +182,7 @@ export const nobodyGetsTwoMailsAtOneMoment: Rule = (life) => {
   });
 };
 
+/** Or as it left: what is changed then is saved a moment later. */
 function wasGivenAnotherReaderWhenDue({ writes, plan }: Life, mail: SentMail): boolean {
   const mailing = mailingOf(mail);
   const readerIn = (departure: Departure) =>
@@ -190,7 +191,7 @@ function wasGivenAnotherReaderWhenDue({ writes, plan }: Life, mail: SentMail): b
     ({ at, before, after }) =>
       after.id === mail.departure.id &&
       momentOf(mail) <= at &&
-      at <= mail.claimedAt &&
+      at <= mail.claimedAt + MINUTE &&
       before !== undefined &&
       readerIn(before) !== readerIn(after),
   );
