@@ -195,7 +195,8 @@ function recordAgain(
   found: PlacedStep | undefined,
 ): StepRecord {
   const { skipped: _, ...open } = step;
-  if (wasMailed(departure, step)) return open;
+  // Another kind may have given it to somebody else meanwhile.
+  if (wasMailed(departure, step) && (!found || found.to === step.to)) return open;
   if (!found) return { ...open, skipped: "no-longer-useful" };
   if (departure.optedOut && found.to === "leaver")
     return { ...recordOf({ ...found, fate: { name: "planned" } }), skipped: "objected" };

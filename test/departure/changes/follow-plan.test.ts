@@ -306,6 +306,21 @@ describe("a step that is back in the plan", () => {
     expect(pendingMails(after).join()).not.toContain("handover");
   });
 
+  test("is HR's where another kind gave it to HR meanwhile, though the manager had its mail", () => {
+    const plan = without("property");
+    const mailed = lived("2027-02-17T12:00");
+    const quiet = changeDates(
+      follow(mailed, plan, "2027-02-17T12:00"),
+      changeOf(mailed, { kind: "quiet" }),
+      {
+        ...context("2027-02-17T12:00"),
+        plan,
+      },
+    );
+    expect(stepOf(mailed, "property").to).toBe("manager");
+    expect(stepOf(follow(quiet, PLAN, "2027-02-17T13:00"), "property").to).toBe("hr");
+  });
+
   test("stands in HR's morning mail again where it is HR's", () => {
     const after = follow(follow(lived(NOW), without("workload")), PLAN);
     expect(plain(stepOf(after, "workload"))).toEqual(plain(stepOf(lived(NOW), "workload")));
