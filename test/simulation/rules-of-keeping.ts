@@ -1,11 +1,11 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Departure } from "../../lambdas/departure/model/departure.ts";
-import { DAYS_BACK } from "../../lambdas/upkeep/sweep/handler.ts";
 import type { Write } from "../../lib/rules/life.ts";
 import { type Out, worksAgain } from "../../lib/rules/outages.ts";
 import type { Rule } from "../../lib/rules/rule.ts";
 import type { SimulatedLife } from "./simulated-life.ts";
 import { beginOf, dayAfter, talkOfReport, talkOfWishOf } from "./talk-days.ts";
+import { untilReconciled } from "./voice-facts.ts";
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -63,17 +63,14 @@ function dueAfter(
   return before?.begin === begin ? before : { begin, since: Math.max(at, begin) };
 }
 
-/**
- * The sweep looks in the morning: once it had half a day without an outage, a day later at the latest. What is due for weeks is left
- * to the daily reconcile, which may die once.
- */
+/** The sweep looks in the morning: once it had half a day without an outage, a day later at the latest. */
 function sweptBy(life: SimulatedLife, due: number, from = due): number {
   const works = worksAgain(life, "sweep out", from);
   const next = life.outages.find(
     ({ what, from: begin }) => OUT.includes(what) && begin > works && begin < works + 12 * HOUR,
   );
   if (next) return sweptBy(life, due, next.from);
-  return works + (works - due < (DAYS_BACK - 1) * DAY ? 1 : 3) * DAY;
+  return works + DAY + untilReconciled(works - due);
 }
 
 const OUT: readonly Out[] = ["sweep out", "everything out"];

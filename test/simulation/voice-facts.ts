@@ -45,16 +45,21 @@ export function departureAt(
   return writes.findLast((write) => write.after.id === departureId && write.at <= at)?.after;
 }
 
-/** So much later, without the time in which the jobs were out. What is due for weeks is left to the daily reconcile, which may die once. */
+/** So much later, without the time in which the jobs were out. */
 export function soonAfter({ outages }: SimulatedLife, from: number, span: number): number {
   const end = outages
     .filter(({ what }) => what === "sweep out" || what === "everything out")
     .toSorted((one, other) => one.from - other.from)
     .reduce((until, outage) => until + missed(outage, from, until), from + span);
-  return end - span - from < (DAYS_BACK - 1) * DAY ? end : end + 2 * DAY;
+  return end + untilReconciled(end - span - from);
 }
 
 const DAY = 86_400_000;
+
+/** What is due for weeks is left to the daily reconcile, which may die once: so much longer it then takes. */
+export function untilReconciled(dueFor: number): number {
+  return dueFor < (DAYS_BACK - 1) * DAY ? 0 : 2 * DAY;
+}
 
 function missed({ from, until }: Outage, begin: number, end: number): number {
   return from < end && until > begin ? until - Math.max(from, begin) : 0;

@@ -1,7 +1,7 @@
 import { templateFile } from "../../use-cases/import-file/write-file.ts";
 import { IMPORT_WORDS } from "../../words/words.ts";
+import { csvAnswer } from "../csv-answer.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
-import { csvAnswer } from "./csv-answer.ts";
 
 /** An empty file with all columns. */
 export async function giveTemplate({ language }: SignedInRequest): Promise<DeskAnswer> {

@@ -1,11 +1,11 @@
 import { summarize } from "../../departure/list/summary.ts";
 import type { Departure } from "../../departure/model/departure.ts";
-import { securityHeaders } from "../../http/security-headers.ts";
 import { audit } from "../../telemetry/audit.ts";
 import { listCsv } from "../../use-cases/list/list-csv.ts";
 import { type ListQuestion, PAGE_LIMITS } from "../../use-cases/list/list-question.ts";
 import { readList } from "../../use-cases/list/read-list.ts";
 import { LIST_PAGE_WORDS } from "../../words/words.ts";
+import { csvAnswer } from "../csv-answer.ts";
 import type { DeskPorts } from "../desk-ports.ts";
 import type { DeskAnswer, SignedInRequest } from "../desk-request.ts";
 import { saidPage } from "../plain-page.ts";
@@ -34,15 +34,7 @@ export async function exportList(request: SignedInRequest, ports: DeskPorts): Pr
   });
   const summaries = departures.map((each) => summarize(each, { plan, calendar, now }));
   const today = now.toZonedDateTimeISO(plan.settings.timeZone).toPlainDate();
-  return {
-    statusCode: 200,
-    headers: {
-      ...securityHeaders("desk"),
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="totziens-${today}.csv"`,
-    },
-    body: listCsv(summaries, { plan, language }),
-  };
+  return csvAnswer(`totziens-${today}`, listCsv(summaries, { plan, language }));
 }
 
 async function allOf(question: ListQuestion, { now }: SignedInRequest, { listing }: DeskPorts) {

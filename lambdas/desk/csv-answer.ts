@@ -1,5 +1,5 @@
-import { securityHeaders } from "../../http/security-headers.ts";
-import type { DeskAnswer } from "../desk-request.ts";
+import { securityHeaders } from "../http/security-headers.ts";
+import type { DeskAnswer } from "./desk-request.ts";
 
 /** A CSV download. Compressed, as all of the desk's answers are, it stays well below Lambda's response limit. */
 export function csvAnswer(name: string, text: string): DeskAnswer {
